@@ -1,0 +1,4 @@
+namespace F1Warehouse.Pipeline;
+
+/// <summary>Another run holds this database.</summary>
+public sealed class WarehouseBusyException(string message) : PipelineException(message);

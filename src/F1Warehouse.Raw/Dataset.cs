@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using System.Reflection;
+using System.Text.Json;
+using F1Warehouse.Raw.Entities;
+
+namespace F1Warehouse.Raw;
+
+/// <summary>
+/// One CSV file and the raw table it fills. Everything is read off the entity, which is the only place that declares
+/// header → property → column; <see cref="RawContext"/> names its columns from here too.
+/// </summary>
+public sealed class Dataset
+{
+    /// <summary>The 14 datasets, each after the ones that it refers to.</summary>
+    public static IReadOnlyList<Dataset> All { get; } =
+    [
+        new(typeof(Circuit)),
+        new(typeof(Constructor)),
+        new(typeof(Driver)),
+        new(typeof(Season)),
+        new(typeof(Status)),
+        new(typeof(Race)),
+        new(typeof(Result)),
+        new(typeof(SprintResult)),
+        new(typeof(Qualifying)),
+        new(typeof(LapTime)),
+        new(typeof(PitStop)),
+        new(typeof(DriverStanding)),
+        new(typeof(ConstructorStanding)),
+        new(typeof(ConstructorResult)),
+    ];
+
+    // Not the inherited loaded_at, which no file holds.
+    private const BindingFlags FromFile = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    private Dataset(Type entity)
+    {
+        Entity = entity;
+        Name = entity.GetCustomAttribute<TableAttribute>()!.Name;
+        var nullability = new NullabilityInfoContext();
+        Columns = [.. entity.GetProperties(FromFile).Select(property => new DatasetColumn(
+            property.GetCustomAttribute<CsvHeaderAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+            property.Name,
+            ColumnNameOf(property),
+            Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
+            nullability.Create(property).ReadState == NullabilityState.Nullable))];
+    }
+
+    /// <summary>The entity class.</summary>
+    public Type Entity { get; }
+
+    /// <summary>The name of the raw table, and of the file without its ending: <c>lap_times</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The file's name: <c>lap_times.csv</c>.</summary>
+    public string FileName => $"{Name}.csv";
+
+    /// <summary>The columns in the order of the original file; <c>loaded_at</c> is not one of them.</summary>
+    public IReadOnlyList<DatasetColumn> Columns { get; }
+
+    /// <summary>The column of a property: <c>[Column]</c>, else the property's name in snake case.</summary>
+    public static string ColumnNameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<ColumnAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace F1Warehouse.Raw.Entities;
+
+/// <summary>One pit stop of one driver in a race: <c>pit_stops.csv</c>.</summary>
+[Table("pit_stops")]
+[PrimaryKey(nameof(RaceId), nameof(DriverId), nameof(Stop))]
+public sealed class PitStop : RawRow
+{
+    [References(typeof(Race))]
+    public int RaceId { get; init; }
+
+    [References(typeof(Driver))]
+    public int DriverId { get; init; }
+
+    /// <summary>1 = the driver's first stop of the race.</summary>
+    public int Stop { get; init; }
+
+    public int Lap { get; init; }
+
+    /// <summary>Local time of day at the circuit.</summary>
+    [CsvHeader("time")]
+    public TimeOnly TimeOfDay { get; init; }
+
+    /// <summary>From pit entry to pit exit; tens of minutes when the race was stopped meanwhile.</summary>
+    public TimeSpan Duration { get; init; }
+
+    public int Milliseconds { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using F1Warehouse.Raw.Entities;
+
+namespace F1Warehouse.Raw;
+
+/// <summary>
+/// The model of the 14 raw tables: the source of their DDL. Tables carry no schema, so that the same migrations build
+/// <c>public</c> and a candidate, wherever the connection's search path points.
+/// </summary>
+public sealed class RawContext(DbContextOptions<RawContext> options) : DbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Raw tables are loaded whole and read whole: an index per foreign key would only slow the load.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var dataset in Dataset.All)
+        {
+            Configure(modelBuilder.Entity(dataset.Entity), dataset);
+        }
+    }
+
+    private static void Configure(EntityTypeBuilder table, Dataset dataset)
+    {
+        table.Metadata.FindPrimaryKey()!.SetName($"pk_{dataset.Name}");
+        foreach (var key in table.Metadata.FindPrimaryKey()!.Properties)
+        {
+            key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+
+        foreach (var column in dataset.Columns)
+        {
+            table.Property(column.PropertyName).HasColumnName(column.ColumnName);
+            var parent = dataset.Entity.GetProperty(column.PropertyName)!.GetCustomAttribute<ReferencesAttribute>();
+            if (parent is not null)
+            {
+                table.HasOne(parent.Entity).WithMany().HasForeignKey(column.PropertyName)
+                    .HasConstraintName($"fk_{dataset.Name}_{column.ColumnName}").OnDelete(DeleteBehavior.NoAction);
+            }
+        }
+
+        table.Property(nameof(RawRow.LoadedAt)).HasColumnName("loaded_at").HasDefaultValueSql("now()");
+    }
+}
