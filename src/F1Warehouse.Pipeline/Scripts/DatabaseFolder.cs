@@ -1,0 +1,33 @@
+namespace F1Warehouse.Pipeline.Scripts;
+
+/// <summary>The folder <c>database/</c>, which holds everything that is SQL.</summary>
+public sealed class DatabaseFolder
+{
+    /// <param name="path">The folder itself.</param>
+    /// <exception cref="ConfigurationException">It has no <c>models</c> in it.</exception>
+    public DatabaseFolder(string path)
+    {
+        Root = Path.GetFullPath(path);
+        if (!Directory.Exists(Models))
+        {
+            throw new ConfigurationException($"{path}: expected the folder of the SQL project, with migrations, models and verification in it");
+        }
+    }
+
+    public string Root { get; }
+
+    /// <summary>Scripts of the schema <c>f1_warehouse</c>.</summary>
+    public string Metadata => Path.Combine(Root, "metadata");
+
+    /// <summary>Scripts of the raw tables, exported from the EF Core migrations.</summary>
+    public string Migrations => Path.Combine(Root, "migrations");
+
+    /// <summary>Scripts of the staging, intermediate and mart layers.</summary>
+    public string Models => Path.Combine(Root, "models");
+
+    /// <summary>The queries <c>assert_*.sql</c>.</summary>
+    public string Verification => Path.Combine(Root, "verification");
+
+    /// <summary>A script's name in journals and messages: its path below the root, with slashes.</summary>
+    public string NameOf(string scriptPath) => Path.GetRelativePath(Root, scriptPath).Replace('\\', '/');
+}

@@ -1,0 +1,56 @@
+using Npgsql;
+
+namespace F1Warehouse.IntegrationTests.Infrastructure;
+
+/// <summary>A database of one test's own, dropped with it.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly TestServer server;
+
+    private TestDatabase(TestServer server, string name)
+    {
+        this.server = server;
+        Name = name;
+        ConnectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
+        DataSource = NpgsqlDataSource.Create(ConnectionString);
+    }
+
+    public string Name { get; }
+
+    public string ConnectionString { get; }
+
+    public NpgsqlDataSource DataSource { get; }
+
+    public static async Task<TestDatabase> CreateAsync(TestServer server, CancellationToken cancellation)
+    {
+        var name = $"test_{Guid.NewGuid():N}";
+        await ExecuteAsync(server, $"create database {name}", cancellation);
+        return new TestDatabase(server, name);
+    }
+
+    public async Task ExecuteAsync(string sql, CancellationToken cancellation)
+    {
+        await using var command = DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public async Task<T> ScalarAsync<T>(string sql, CancellationToken cancellation)
+    {
+        await using var command = DataSource.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await DataSource.DisposeAsync();
+        await ExecuteAsync(server, $"drop database if exists {Name} with (force)", CancellationToken.None);
+    }
+
+    private static async Task ExecuteAsync(TestServer server, string sql, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
