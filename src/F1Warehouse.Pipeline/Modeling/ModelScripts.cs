@@ -21,7 +21,7 @@ internal static class ModelScripts
     public static IReadOnlyList<PlannedScript> Plan(DatabaseFolder database, WarehouseSchemas schemas)
     {
         var planned = Layers.SelectMany(layer => ScriptFile.ReadFolder(database, Path.Combine(database.Models, layer.Folder))
-            .Select(file => new PlannedScript(file, SearchPath(schemas, layer.Target(schemas))))).ToList();
+            .Select(file => new PlannedScript(file, schemas.SearchPath(layer.Target(schemas))))).ToList();
         var stray = Directory.EnumerateFiles(database.Models, "*.sql", SearchOption.AllDirectories).Select(database.NameOf)
             .Except(planned.Select(script => script.File.Name)).Order(StringComparer.Ordinal).ToList();
         return stray.Count == 0
@@ -29,10 +29,4 @@ internal static class ModelScripts
             : throw new ConfigurationException(
                 $"{string.Join(", ", stray)}: expected models in {string.Join(", ", Layers.Select(layer => $"models/{layer.Folder}"))}");
     }
-
-    /// <summary>
-    /// What a model or a verification reads: models and raw tables of one set of schemas, and nothing live by mistake.
-    /// </summary>
-    public static string SearchPath(WarehouseSchemas schemas, params IEnumerable<string> first) =>
-        Identifier.SearchPath([.. first.Concat(schemas.Models).Distinct(), schemas.Raw]);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using Npgsql;
@@ -23,7 +22,7 @@ internal sealed class QueryRunner(NpgsqlDataSource database, WarehouseSchemas sc
         batch.BatchCommands.Add(new NpgsqlBatchCommand("set transaction read only"));
         batch.BatchCommands.Add(ReleaseLog.Command(
             "select set_config('search_path', $1, true), set_config('f1_warehouse.release_id', $2, true)",
-            $"{ModelScripts.SearchPath(schemas)}, f1_warehouse", release.ToString(CultureInfo.InvariantCulture)));
+            $"{schemas.SearchPath()}, f1_warehouse", release.ToString(CultureInfo.InvariantCulture)));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(query.Statement.Text));
         try
         {
