@@ -43,12 +43,12 @@ internal static class StageVerb
         }
 
         var target = await ConnectionStub.ResolveAsync(settings.Connection, session.Workspace, cancellation);
-        if (stages.Contains(Stage.Migrate) && await DatabaseCreation.EnsureExistsAsync(target.ConnectionString, cancellation))
+        await using var database = NpgsqlDataSource.Create(target.ConnectionString);
+        if (stages.Contains(Stage.Migrate) && await DatabaseCreation.EnsureExistsAsync(database, cancellation))
         {
             session.Observer.On(new Notice(NoticeLevel.Information, $"created the database {target.Display}"));
         }
 
-        await using var database = NpgsqlDataSource.Create(target.ConnectionString);
         var context = new PipelineContext(database, schemas, scripts, session.Observer);
         await new WarehousePipeline(context, session.Tally, data?.Path ?? "", settings.Workers).RunAsync(stages, cancellation);
         if (stages.Count > 1)
