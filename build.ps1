@@ -3,7 +3,7 @@ $ErrorActionPreference = "Stop"
 $caller = (Get-Location).ProviderPath
 Push-Location $PSScriptRoot
 try {
-    dotnet tool restore --verbosity quiet
+    dotnet tool restore > $null
     if ($LASTEXITCODE -eq 0) { dotnet cake build/build.cake "--caller=$caller" @args }
 }
 finally {

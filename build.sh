@@ -3,5 +3,5 @@
 set -euo pipefail
 caller=$PWD
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
-dotnet tool restore --verbosity quiet
+dotnet tool restore > /dev/null
 exec dotnet cake build/build.cake --caller="$caller" "$@"

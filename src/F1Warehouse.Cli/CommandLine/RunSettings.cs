@@ -8,6 +8,4 @@ namespace F1Warehouse.Cli.CommandLine;
 /// <param name="Data">A folder or zip; null = what <see cref="DataSelection"/> finds.</param>
 /// <param name="Workers">Connections that upload at once.</param>
 /// <param name="Verbosity">How much the console shows.</param>
-/// <param name="ReportFile">Where the closing report goes; null = the console.</param>
-internal sealed record RunSettings(
-    string? Connection, string BaseSchema, string? Data, int Workers, Verbosity Verbosity, string? ReportFile);
+internal sealed record RunSettings(string? Connection, string BaseSchema, string? Data, int Workers, Verbosity Verbosity);

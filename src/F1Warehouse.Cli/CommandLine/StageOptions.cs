@@ -68,17 +68,10 @@ internal sealed class StageOptions
         Description = "quiet: warnings and errors only; debug: every script and verification, and stack traces. The log has it all.",
     };
 
-    public Option<string?> ReportFile { get; } = new("--report")
-    {
-        HelpName = "file",
-        Description = "Write the closing report (where the warehouse is, rows, time per stage) to this file, not to the console.",
-    };
-
     public RunSettings Read(ParseResult parsed) => new(
         parsed.GetValue(Connection),
         parsed.GetValue(BaseSchema)!,
         parsed.GetValue(Data),
         parsed.GetValue(Workers),
-        parsed.GetValue(Verbosity),
-        parsed.GetValue(ReportFile));
+        parsed.GetValue(Verbosity));
 }

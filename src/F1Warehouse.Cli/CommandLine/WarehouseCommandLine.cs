@@ -16,6 +16,7 @@ internal sealed class WarehouseCommandLine
     {
         this.terminal = terminal;
         var options = new StageOptions();
+        var sessions = new SessionRunner(workspace, terminal);
         root = new RootCommand("Turns the Formula 1 World Championship CSV files into a verified, published PostgreSQL warehouse.")
         {
             Stages("run", "Migrate, load, model, verify and publish: the whole way, under one lock.", WarehousePipeline.AllStages),
@@ -24,10 +25,13 @@ internal sealed class WarehouseCommandLine
             Stages("model", "Build staging, intermediate and mart layers in the candidate.", [Stage.Model]),
             Stages("verify", "Audit the candidate with every verification query.", [Stage.Verify]),
             Stages("publish", "Make the verified candidate the live warehouse, in one transaction.", [Stage.Publish]),
+            StatusVerb.Create(options, sessions),
+            DatabaseVerb.Create(options, sessions),
+            SampleVerb.Create(options, sessions),
         };
 
         Command Stages(string name, string description, IReadOnlyList<Stage> stages) =>
-            StageVerb.Create(name, description, stages, options, workspace, terminal);
+            StageVerb.Create(name, description, stages, options, sessions);
     }
 
     /// <returns>The program's exit code.</returns>

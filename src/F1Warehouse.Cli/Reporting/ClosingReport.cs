@@ -11,9 +11,7 @@ internal static class ClosingReport
     public static IEnumerable<string> Write(RunTally tally, string psqlCommand, string connectionString)
     {
         yield return "";
-        yield return tally.Published is { } release
-            ? $"The warehouse is published: release {release.ReleaseId}, {Figures.Count(tally.Rows)} rows."
-            : $"Done: {Figures.Count(tally.Rows)} rows.";
+        yield return $"The warehouse is published: release {tally.Published}, {Figures.Count(tally.Rows)} rows.";
         yield return "";
         foreach (var stage in tally.Stages)
         {

@@ -1,5 +1,7 @@
 using F1Warehouse.Cli.CommandLine;
+using F1Warehouse.EmbeddedPostgres;
 using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Verification;
 
 namespace F1Warehouse.Cli.Reporting;
 
@@ -21,14 +23,15 @@ internal sealed record Failure(ExitCode Code, IReadOnlyList<string> Lines)
         // Stopping a run breaks connections and commands; what that throws is not worth a word.
         _ when interrupted => new(ExitCode.Interrupted, [Stopped(published)]),
         WarehouseBusyException => new(ExitCode.Busy, [exception.Message]),
-        DatabaseUnavailableException => new(ExitCode.DatabaseUnavailable, [exception.Message]),
+        DatabaseUnavailableException or EmbeddedServerException => new(ExitCode.DatabaseUnavailable, [exception.Message]),
         ConfigurationException => new(ExitCode.Usage, [exception.Message]),
+        _ when ServerFailure.Explain(exception) is { } explained => new(ExitCode.DatabaseUnavailable, [explained.Message]),
         _ => new(ExitCode.Fault, [$"a fault of ours: {exception.GetType().Name}: {exception.Message}", $"please report it with {log}"]),
     };
 
     private static string Stopped(long? published) =>
         published is null ? "stopped; nothing was published" : $"stopped; release {published} had been published before";
 
-    private static IEnumerable<string> Describe(Pipeline.Verification.VerificationResult result) =>
+    private static IEnumerable<string> Describe(VerificationResult result) =>
         [$"{result.Name}: {Figures.Count(result.FailingRows, "row")}", .. result.FirstRows.Select(row => $"  {row}")];
 }
