@@ -40,6 +40,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>Waits for something that another task brings about; the test's own timeout ends a wait in vain.</summary>
+    public static async Task WaitUntilAsync(Func<bool> happened, CancellationToken cancellation)
+    {
+        while (!happened())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await DataSource.DisposeAsync();
