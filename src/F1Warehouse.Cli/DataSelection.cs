@@ -28,11 +28,10 @@ internal sealed record DataSelection(string Path, bool IsSample)
         }
 
         var zips = present.Where(file => file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToArray();
-        var sample = System.IO.Path.Combine(workspace.Data, "sample");
         return zips switch
         {
             [var zip] => new DataSelection(zip, IsSample: false),
-            [] when Directory.Exists(sample) => new DataSelection(sample, IsSample: true),
+            [] when Directory.Exists(workspace.Sample) => new DataSelection(workspace.Sample, IsSample: true),
             [] => throw new ConfigurationException($"no data in {workspace.Data}: name a folder with the 14 CSV files, or their zip, with --data"),
             _ => throw new ConfigurationException($"{zips.Length} zip files in {workspace.Data}: name one of them with --data"),
         };

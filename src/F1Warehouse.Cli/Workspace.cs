@@ -9,6 +9,9 @@ internal sealed record Workspace(string Root, string Scripts)
 
     public string Data => Path.Combine(Root, "data");
 
+    /// <summary>The synthetic data set.</summary>
+    public string Sample => Path.Combine(Data, "sample");
+
     public string Logs => Path.Combine(Root, "logs");
 
     /// <param name="current">The current folder.</param>

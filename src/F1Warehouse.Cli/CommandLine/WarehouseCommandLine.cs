@@ -27,6 +27,7 @@ internal sealed class WarehouseCommandLine
             Stages("publish", "Make the verified candidate the live warehouse, in one transaction.", [Stage.Publish]),
             StatusVerb.Create(options, sessions),
             DatabaseVerb.Create(options, sessions),
+            SampleVerb.Create(options, sessions),
         };
 
         Command Stages(string name, string description, IReadOnlyList<Stage> stages) =>
