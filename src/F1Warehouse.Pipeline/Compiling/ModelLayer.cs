@@ -10,3 +10,15 @@ internal enum ModelLayer
     Intermediate,
     Mart,
 }
+
+/// <summary>Tells a script's layer by its folder.</summary>
+internal static class ModelLayers
+{
+    public static ModelLayer LayerOf(this ScriptFile script) => script.Name.Split('/') switch
+    {
+        ["models", "10_staging", ..] => ModelLayer.Staging,
+        ["models", "20_intermediate", ..] => ModelLayer.Intermediate,
+        ["models", ..] => ModelLayer.Mart,
+        _ => ModelLayer.Raw,
+    };
+}

@@ -82,7 +82,7 @@ internal sealed class ModelOrder(ScriptCompiler compiler, IReadOnlyList<SourceSc
     private static Diagnostic OutOfOrder(Waiting wait)
     {
         var (reader, relation, maker, failure) = wait;
-        var isLaterLayer = ModelLayer.Of(maker.File) > ModelLayer.Of(reader.File);
+        var isLaterLayer = maker.File.LayerOf() > reader.File.LayerOf();
         return reader.Report(
             reader.PositionOf(failure),
             DiagnosticSeverity.Error,

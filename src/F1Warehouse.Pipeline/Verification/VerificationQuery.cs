@@ -13,7 +13,8 @@ internal sealed partial record VerificationQuery(ScriptFile File, SqlStatement S
     public static IReadOnlyList<VerificationQuery> ReadAll(DatabaseFolder database) =>
         [.. ScriptFile.ReadFolder(database, database.Verification).Select(Parse)];
 
-    private static VerificationQuery Parse(ScriptFile file)
+    /// <exception cref="ConfigurationException">As above.</exception>
+    public static VerificationQuery Parse(ScriptFile file)
     {
         if (!file.Title.StartsWith("assert_", StringComparison.Ordinal))
         {

@@ -1,5 +1,3 @@
-using F1Warehouse.Pipeline.Scripts;
-
 namespace F1Warehouse.Pipeline.Compiling.Catalog;
 
 /// <summary>A table or view that a script made.</summary>

@@ -1,4 +1,3 @@
-using F1Warehouse.Pipeline.Compiling.Catalog;
 using F1Warehouse.Pipeline.Compiling.Scratch;
 using F1Warehouse.Pipeline.Scripts;
 using Npgsql;

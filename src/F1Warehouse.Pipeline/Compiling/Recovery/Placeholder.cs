@@ -5,24 +5,28 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Compiling.Recovery;
 
 /// <summary>
-/// A table in place of a relation whose script is broken. Its columns are those that the script comments on; each has the type
-/// that columns of its name have elsewhere, text where there is none.
+/// A table in place of a relation whose script is broken. Its columns are those that the script comments on, or else every
+/// name in the script, because one too many does less harm than one too few; each has the type that columns of its name have
+/// elsewhere, text where there is none.
 /// </summary>
 internal static class Placeholder
 {
+    private static readonly string[] systemColumns = ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
+
     /// <returns>Whether the relation is there now.</returns>
     public static async Task<bool> CreateAsync(ScratchSession session, SourceScript script, string relation, CancellationToken cancellation)
     {
-        var names = CommentedColumns(script, relation);
+        var commented = CommentedColumns(script, relation);
+        var names = (commented.Count > 0 ? commented : script.Names).Except(systemColumns).ToList();
         var types = await UsualTypesAsync(session.Connection, names, cancellation);
         var columns = names.Select(name => $"{Identifier.Quote(name)} {types.GetValueOrDefault(name, "text")}");
         return await session.TryAsync(
             $"create table {Identifier.Quote(relation)} ({string.Join(", ", columns)})", script.SearchPath, cancellation) is null;
     }
 
-    private static List<string> CommentedColumns(SourceScript script, string relation)
+    private static HashSet<string> CommentedColumns(SourceScript script, string relation)
     {
-        var columns = new List<string>();
+        var columns = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in script.Statements)
         {
             var words = SqlLexer.Read(statement.Text).Where(token => token.Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName)
@@ -33,7 +37,7 @@ internal static class Placeholder
             }
         }
 
-        return [.. columns.Distinct(StringComparer.Ordinal)];
+        return columns;
     }
 
     private static async Task<Dictionary<string, string>> UsualTypesAsync(

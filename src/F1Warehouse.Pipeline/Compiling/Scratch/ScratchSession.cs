@@ -1,4 +1,3 @@
-using F1Warehouse.Pipeline.Scripts;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Compiling.Scratch;
@@ -34,7 +33,7 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await SetSearchPathAsync(script.SearchPath, cancellation);
         await transaction.SaveAsync(Savepoint, cancellation);
-        IReadOnlyList<StatementFailure> failures = [];
+        List<StatementFailure> failures = [];
         if (await TryWholeAsync(script, cancellation) is not null)
         {
             await transaction.RollbackAsync(Savepoint, cancellation);
