@@ -48,7 +48,6 @@ internal sealed class CarRun(Entry entry, int grid)
         if (last >= 0)
         {
             Keep(last + 1);
-            Visits.RemoveAll(visit => visit.Lap > last);
             RetiredAs = null;
         }
     }
