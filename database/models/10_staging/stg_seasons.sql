@@ -1,0 +1,23 @@
+-- One row per season, from the raw table seasons.
+
+create view stg_seasons as
+with
+
+source as (
+    select * from seasons
+),
+
+final as (
+    select
+        season,
+        url as wikipedia_url,
+        loaded_at
+    from source
+)
+
+select * from final;
+
+comment on view stg_seasons is 'One row per season of the World Championship.';
+comment on column stg_seasons.season is 'Year, key of the season.';
+comment on column stg_seasons.wikipedia_url is 'Article about the season.';
+comment on column stg_seasons.loaded_at is 'Moment of the load that brought the raw row.';

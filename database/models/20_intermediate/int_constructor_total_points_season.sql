@@ -1,0 +1,130 @@
+-- Grain: one row per season and constructor with a row in results or sprint_results.
+-- Points come in two kinds that must never be mixed: what was scored on track (races and sprints, summed here) and what
+-- counts for the championship (the standings: dropped scores, deductions and exclusions applied).
+-- Sprint points are summed from the sprints themselves: in a running season a sprint may be over before its race.
+
+create table int_constructor_total_points_season as
+with
+
+results as (
+    select * from stg_results
+),
+
+sprint_results as (
+    select * from stg_sprint_results
+),
+
+races as (
+    select * from stg_races
+),
+
+standings as (
+    select * from stg_constructor_standings
+),
+
+race_totals as (
+    select
+        races.season,
+        results.constructor_id,
+        sum(results.points) as race_points
+    from results
+    inner join races on races.race_id = results.race_id
+    group by races.season, results.constructor_id
+),
+
+sprint_totals as (
+    select
+        races.season,
+        sprint_results.constructor_id,
+        sum(sprint_results.points) as sprint_points
+    from sprint_results
+    inner join races on races.race_id = sprint_results.race_id
+    group by races.season, sprint_results.constructor_id
+),
+
+track_totals as (
+    select
+        season,
+        constructor_id,
+        coalesce(race_totals.race_points, 0) as race_points,
+        coalesce(sprint_totals.sprint_points, 0) as sprint_points
+    from race_totals
+    full join sprint_totals using (season, constructor_id)
+),
+
+calendars as (
+    select
+        season,
+        max(round) as last_scheduled_round,
+        max(round) filter (where race_id in (select race_id from standings)) as standings_round
+    from races
+    group by season
+),
+
+latest_standings as (
+    select
+        races.season,
+        standings.constructor_id,
+        standings.championship_points,
+        standings.championship_position,
+        standings.is_excluded
+    from standings
+    inner join races on races.race_id = standings.race_id
+    inner join calendars on calendars.season = races.season and calendars.standings_round = races.round
+),
+
+final as (
+    select
+        track_totals.season,
+        track_totals.constructor_id,
+        track_totals.race_points,
+        track_totals.sprint_points,
+        track_totals.race_points + track_totals.sprint_points as total_points,
+        latest_standings.championship_points,
+        latest_standings.championship_position,
+        calendars.standings_round,
+        calendars.last_scheduled_round,
+        coalesce(calendars.standings_round = calendars.last_scheduled_round, false) as is_season_finished,
+        coalesce(
+            latest_standings.championship_position = 1
+            and calendars.standings_round = calendars.last_scheduled_round,
+            false
+        ) as is_champion,
+        coalesce(latest_standings.is_excluded, false) as is_excluded
+    from track_totals
+    inner join calendars on calendars.season = track_totals.season
+    left join latest_standings
+        on latest_standings.season = track_totals.season and latest_standings.constructor_id = track_totals.constructor_id
+)
+
+select * from final;
+
+alter table int_constructor_total_points_season
+    alter column race_points set not null,
+    alter column sprint_points set not null,
+    alter column total_points set not null,
+    alter column last_scheduled_round set not null,
+    alter column is_season_finished set not null,
+    alter column is_champion set not null,
+    alter column is_excluded set not null,
+    add constraint pk_int_constructor_total_points_season primary key (season, constructor_id),
+    add constraint fk_int_constructor_total_points_season_season foreign key (season) references seasons (season),
+    add constraint fk_int_constructor_total_points_season_constructor_id foreign key (constructor_id) references constructors (constructor_id),
+    add constraint ck_int_constructor_total_points_season_points check (race_points >= 0 and sprint_points >= 0),
+    add constraint ck_int_constructor_total_points_season_total check (total_points = race_points + sprint_points),
+    add constraint ck_int_constructor_total_points_season_position check (championship_position > 0),
+    add constraint ck_int_constructor_total_points_season_champion check (not is_champion or championship_position = 1);
+
+comment on table int_constructor_total_points_season is 'One row per season and constructor with a row in results or sprint_results: points scored on track, and what the championship made of them.';
+comment on column int_constructor_total_points_season.season is 'Year of the championship.';
+comment on column int_constructor_total_points_season.constructor_id is 'Constructor.';
+comment on column int_constructor_total_points_season.race_points is 'Sum of points in results: what was scored on track, no score dropped or deducted.';
+comment on column int_constructor_total_points_season.sprint_points is 'Sum of points in sprint_results; 0 before 2021.';
+comment on column int_constructor_total_points_season.total_points is 'race_points plus sprint_points.';
+comment on column int_constructor_total_points_season.championship_points is 'Points in the standings after the latest round of the season that has standings: dropped scores and deductions applied. Null = not in those standings; none before 1958. An excluded constructor (2007 McLaren) keeps its points there.';
+comment on column int_constructor_total_points_season.championship_position is 'Position in those standings. Null = not in them.';
+comment on column int_constructor_total_points_season.standings_round is 'The latest round of the season that has constructors'' standings; null = none has.';
+comment on column int_constructor_total_points_season.last_scheduled_round is 'The last round in the calendar of the season.';
+comment on column int_constructor_total_points_season.is_season_finished is 'True where standings_round is last_scheduled_round; false before 1958, when there was no constructors'' championship.';
+comment on column int_constructor_total_points_season.is_champion is 'True for championship_position 1 of a finished season; a leader of an unfinished season is not yet champion.';
+comment on column int_constructor_total_points_season.is_excluded is 'True where the constructor was struck from the championship (2007 McLaren).';

@@ -1,0 +1,451 @@
+-- Grain: one row per season and driver with at least one row in results.
+-- Counts are of races, not of rows: in the 1950s a driver may have had several cars in one race. Averages of grid and
+-- finish are over rows. Everything compared with team mates is compared within one race and one constructor.
+
+-- The planner expects one row from joins of grouped subqueries and would loop over them thousands of times.
+set local enable_nestloop = off;
+
+create table fct_driver_performance as
+with
+
+results as not materialized (
+    select * from int_race_results
+),
+
+races as not materialized (
+    select * from stg_races
+),
+
+sprint_results as not materialized (
+    select * from stg_sprint_results
+),
+
+qualifying as not materialized (
+    select * from stg_qualifying
+),
+
+lap_times as (
+    select * from stg_lap_times
+),
+
+season_totals as not materialized (
+    select * from int_driver_total_points_season
+),
+
+drivers as not materialized (
+    select * from dim_drivers
+),
+
+entries as (
+    select
+        season,
+        driver_id,
+        race_id,
+        round,
+        bool_or(is_started) as is_started,
+        bool_or(is_win) as is_win,
+        bool_or(is_podium) as is_podium,
+        bool_or(is_pole) as is_pole,
+        bool_or(is_fastest_lap) as is_fastest_lap,
+        bool_or(points > 0) as is_points_finish,
+        bool_or(is_classified) as is_classified,
+        bool_or(is_disqualified) as is_disqualified,
+        min(status_group) filter (where is_retired) as retirement_cause,
+        max(points_2010_system) as points_2010_system,
+        sum(laps) as laps,
+        min(grid_position) as best_grid,
+        min(finish_position) as best_finish,
+        sum(grid_position) as grid_sum,
+        count(grid_position) as grid_count,
+        sum(finish_position) as finish_sum,
+        count(finish_position) as finish_count,
+        sum(positions_gained) as positions_gained,
+        count(positions_gained) as positions_gained_count
+    from results
+    group by season, driver_id, race_id, round
+),
+
+numbered_entries as (
+    select
+        *,
+        row_number() over (partition by season, driver_id order by round) as entry
+    from entries
+),
+
+-- How long a streak is at an entry = the distance to the last entry that broke it.
+streaks as (
+    select
+        *,
+        entry - coalesce(max(entry) filter (where not is_win) over so_far, 0) as win_streak,
+        entry - coalesce(max(entry) filter (where not is_points_finish) over so_far, 0) as points_streak
+    from numbered_entries
+    window so_far as (partition by season, driver_id order by round)
+),
+
+season_results as (
+    select
+        season,
+        driver_id,
+        count(*) as races_entered,
+        count(*) filter (where is_started) as races_started,
+        count(*) filter (where is_win) as wins,
+        count(*) filter (where is_podium) as podiums,
+        count(*) filter (where is_pole) as poles,
+        count(*) filter (where is_win and is_pole) as wins_from_pole,
+        count(*) filter (where is_fastest_lap) as fastest_laps,
+        count(*) filter (where is_points_finish) as points_finishes,
+        count(*) filter (where is_classified) as classified_finishes,
+        count(*) filter (where not is_classified and retirement_cause is not null) as retirements,
+        count(*) filter (where not is_classified and retirement_cause = 'mechanical') as retirements_mechanical,
+        count(*) filter (where not is_classified and retirement_cause = 'accident') as retirements_accident,
+        count(*) filter (where is_disqualified) as disqualifications,
+        max(win_streak) as longest_win_streak,
+        max(points_streak) as longest_points_streak,
+        sum(points_2010_system) as points_2010_system,
+        sum(laps) as laps_completed,
+        min(best_grid) as best_grid,
+        min(best_finish) as best_finish,
+        sum(grid_sum) / nullif(sum(grid_count), 0) as average_grid,
+        sum(finish_sum) / nullif(sum(finish_count), 0) as average_finish,
+        sum(positions_gained) as positions_gained,
+        sum(positions_gained) / nullif(sum(positions_gained_count), 0) as average_positions_gained
+    from streaks
+    group by season, driver_id
+),
+
+season_sprints as (
+    select
+        races.season,
+        sprint_results.driver_id,
+        count(distinct sprint_results.race_id) as sprints_entered,
+        count(distinct sprint_results.race_id) filter (where sprint_results.finish_position = 1) as sprint_wins,
+        count(distinct sprint_results.race_id) filter (where sprint_results.finish_position <= 3) as sprint_podiums
+    from sprint_results
+    inner join races on races.race_id = sprint_results.race_id
+    group by races.season, sprint_results.driver_id
+),
+
+teams as (
+    select
+        season,
+        driver_id,
+        constructor_id,
+        constructor_name,
+        count(distinct race_id) as races_entered,
+        min(round) as first_round,
+        max(round) as last_round
+    from results
+    group by season, driver_id, constructor_id, constructor_name
+),
+
+season_teams as (
+    select
+        season,
+        driver_id,
+        string_agg(constructor_name, ', ' order by first_round, last_round, constructor_name) as constructor_names,
+        (array_agg(constructor_id order by races_entered desc, last_round desc, constructor_id))[1] as main_constructor_id
+    from teams
+    group by season, driver_id
+),
+
+weekend_points as (
+    select season, race_id, constructor_id, driver_id, points from results
+    union all
+    select races.season, race_id, sprint_results.constructor_id, sprint_results.driver_id, sprint_results.points
+    from sprint_results
+    inner join races using (race_id)
+),
+
+team_weekends as (
+    select
+        season,
+        driver_id,
+        sum(points) as points,
+        sum(sum(points)) over (partition by race_id, constructor_id) as team_points
+    from weekend_points
+    group by season, race_id, constructor_id, driver_id
+),
+
+season_shares as (
+    select
+        season,
+        driver_id,
+        sum(points) / nullif(sum(team_points), 0) as team_points_share
+    from team_weekends
+    group by season, driver_id
+),
+
+qualifying_duels as (
+    select
+        races.season,
+        own.driver_id,
+        count(*) filter (where own.qualifying_position < mate.qualifying_position) as won,
+        count(*) filter (where own.qualifying_position > mate.qualifying_position) as lost
+    from qualifying as own
+    inner join qualifying as mate
+        on mate.race_id = own.race_id
+        and mate.constructor_id = own.constructor_id
+        and mate.driver_id <> own.driver_id
+    inner join races on races.race_id = own.race_id
+    group by races.season, own.driver_id
+),
+
+-- The median is robust against pit stops, safety cars and traffic, and takes one pass over the laps.
+race_pace as (
+    select
+        race_id,
+        driver_id,
+        percentile_disc(0.5) within group (order by milliseconds) as median_lap,
+        count(*) filter (where position = 1) as laps_led
+    from lap_times
+    group by race_id, driver_id
+),
+
+starters as (
+    select
+        results.season,
+        results.race_id,
+        results.constructor_id,
+        results.driver_id,
+        min(results.position_order) as position_order,
+        max(race_pace.median_lap) filter (where results.is_classified) as median_lap
+    from results
+    left join race_pace on race_pace.race_id = results.race_id and race_pace.driver_id = results.driver_id
+    where results.is_started
+    group by results.season, results.race_id, results.constructor_id, results.driver_id
+),
+
+-- Equal position_order = one car shared by both: no duel.
+race_duels as (
+    select
+        own.season,
+        own.driver_id,
+        count(*) filter (where own.position_order < mate.position_order) as won,
+        count(*) filter (where own.position_order > mate.position_order) as lost,
+        avg(100.0 * own.median_lap / mate.median_lap - 100) as pace_gap_percent
+    from starters as own
+    inner join starters as mate
+        on mate.race_id = own.race_id
+        and mate.constructor_id = own.constructor_id
+        and mate.driver_id <> own.driver_id
+    group by own.season, own.driver_id
+),
+
+season_laps_led as (
+    select
+        races.season,
+        race_pace.driver_id,
+        sum(race_pace.laps_led) as laps_led
+    from race_pace
+    inner join races on races.race_id = race_pace.race_id
+    group by races.season, race_pace.driver_id
+),
+
+final as (
+    select
+        season_results.season,
+        season_results.driver_id,
+        season_teams.main_constructor_id,
+        drivers.driver_ref,
+        drivers.code,
+        drivers.full_name as driver_name,
+        drivers.nationality as driver_nationality,
+        season_teams.constructor_names,
+        season_results.races_entered::int,
+        season_results.races_started::int,
+        season_results.wins::int,
+        season_results.podiums::int,
+        season_results.poles::int,
+        season_results.wins_from_pole::int,
+        season_results.fastest_laps::int,
+        season_results.points_finishes::int,
+        season_results.classified_finishes::int,
+        season_results.retirements::int,
+        season_results.retirements_mechanical::int,
+        season_results.retirements_accident::int,
+        (season_results.retirements - season_results.retirements_mechanical - season_results.retirements_accident)::int
+            as retirements_other,
+        season_results.disqualifications::int,
+        coalesce(season_sprints.sprints_entered, 0)::int as sprints_entered,
+        coalesce(season_sprints.sprint_wins, 0)::int as sprint_wins,
+        coalesce(season_sprints.sprint_podiums, 0)::int as sprint_podiums,
+        season_totals.race_points,
+        season_totals.sprint_points,
+        season_totals.total_points,
+        season_results.points_2010_system::int,
+        season_totals.championship_points,
+        season_totals.championship_position,
+        round(season_totals.total_points / season_results.races_entered, 4) as points_per_race,
+        round(season_results.wins::numeric / nullif(season_results.races_started, 0), 4) as win_rate,
+        round(season_results.podiums::numeric / nullif(season_results.races_started, 0), 4) as podium_rate,
+        round(season_results.classified_finishes::numeric / nullif(season_results.races_started, 0), 4) as finish_rate,
+        round(season_shares.team_points_share, 4) as team_points_share,
+        season_results.best_grid,
+        season_results.best_finish,
+        round(season_results.average_grid, 2) as average_grid,
+        round(season_results.average_finish, 2) as average_finish,
+        season_results.positions_gained::int,
+        round(season_results.average_positions_gained, 2) as average_positions_gained,
+        season_results.laps_completed::int,
+        season_laps_led.laps_led::int,
+        season_results.longest_win_streak::int,
+        season_results.longest_points_streak::int,
+        coalesce(qualifying_duels.won, 0)::int as qualifying_duels_won,
+        coalesce(qualifying_duels.lost, 0)::int as qualifying_duels_lost,
+        coalesce(race_duels.won, 0)::int as race_duels_won,
+        coalesce(race_duels.lost, 0)::int as race_duels_lost,
+        round(race_duels.pace_gap_percent, 3) as pace_gap_percent,
+        (sum(season_results.races_entered) over career)::int as career_races_entered,
+        (sum(season_results.wins) over career)::int as career_wins,
+        (sum(season_results.podiums) over career)::int as career_podiums,
+        (sum(season_results.poles) over career)::int as career_poles,
+        (count(*) filter (where season_totals.is_champion) over career)::int as career_championships,
+        sum(season_totals.total_points) over career as career_total_points,
+        season_totals.is_champion,
+        season_totals.is_excluded,
+        season_totals.is_season_finished
+    from season_results
+    inner join drivers on drivers.driver_id = season_results.driver_id
+    inner join season_totals
+        on season_totals.season = season_results.season and season_totals.driver_id = season_results.driver_id
+    inner join season_teams
+        on season_teams.season = season_results.season and season_teams.driver_id = season_results.driver_id
+    inner join season_shares
+        on season_shares.season = season_results.season and season_shares.driver_id = season_results.driver_id
+    left join season_sprints
+        on season_sprints.season = season_results.season and season_sprints.driver_id = season_results.driver_id
+    left join season_laps_led
+        on season_laps_led.season = season_results.season and season_laps_led.driver_id = season_results.driver_id
+    left join qualifying_duels
+        on qualifying_duels.season = season_results.season and qualifying_duels.driver_id = season_results.driver_id
+    left join race_duels
+        on race_duels.season = season_results.season and race_duels.driver_id = season_results.driver_id
+    window career as (partition by season_results.driver_id order by season_results.season)
+)
+
+select * from final;
+
+alter table fct_driver_performance
+    alter column main_constructor_id set not null,
+    alter column driver_ref set not null,
+    alter column driver_name set not null,
+    alter column driver_nationality set not null,
+    alter column constructor_names set not null,
+    alter column races_entered set not null,
+    alter column races_started set not null,
+    alter column wins set not null,
+    alter column podiums set not null,
+    alter column poles set not null,
+    alter column wins_from_pole set not null,
+    alter column fastest_laps set not null,
+    alter column points_finishes set not null,
+    alter column classified_finishes set not null,
+    alter column retirements set not null,
+    alter column retirements_mechanical set not null,
+    alter column retirements_accident set not null,
+    alter column retirements_other set not null,
+    alter column disqualifications set not null,
+    alter column sprints_entered set not null,
+    alter column sprint_wins set not null,
+    alter column sprint_podiums set not null,
+    alter column race_points set not null,
+    alter column sprint_points set not null,
+    alter column total_points set not null,
+    alter column points_2010_system set not null,
+    alter column points_per_race set not null,
+    alter column laps_completed set not null,
+    alter column longest_win_streak set not null,
+    alter column longest_points_streak set not null,
+    alter column qualifying_duels_won set not null,
+    alter column qualifying_duels_lost set not null,
+    alter column race_duels_won set not null,
+    alter column race_duels_lost set not null,
+    alter column career_races_entered set not null,
+    alter column career_wins set not null,
+    alter column career_podiums set not null,
+    alter column career_poles set not null,
+    alter column career_championships set not null,
+    alter column career_total_points set not null,
+    alter column is_champion set not null,
+    alter column is_excluded set not null,
+    alter column is_season_finished set not null,
+    add constraint pk_fct_driver_performance primary key (season, driver_id),
+    add constraint fk_fct_driver_performance_driver_id foreign key (driver_id) references dim_drivers (driver_id),
+    add constraint fk_fct_driver_performance_main_constructor_id
+        foreign key (main_constructor_id) references dim_constructors (constructor_id),
+    add constraint fk_fct_driver_performance_season_driver_id
+        foreign key (season, driver_id) references int_driver_total_points_season (season, driver_id),
+    add constraint ck_fct_driver_performance_races check (races_entered > 0 and races_started <= races_entered),
+    add constraint ck_fct_driver_performance_podiums check (wins <= podiums and podiums <= classified_finishes),
+    add constraint ck_fct_driver_performance_poles check (wins_from_pole <= least(wins, poles) and poles <= races_entered),
+    add constraint ck_fct_driver_performance_fastest_laps check (fastest_laps <= races_entered),
+    add constraint ck_fct_driver_performance_outcomes check (classified_finishes + retirements <= races_entered),
+    add constraint ck_fct_driver_performance_retirements
+        check (retirements = retirements_mechanical + retirements_accident + retirements_other),
+    add constraint ck_fct_driver_performance_sprints check (sprint_wins <= sprint_podiums and sprint_podiums <= sprints_entered),
+    add constraint ck_fct_driver_performance_points check (total_points = race_points + sprint_points and race_points >= 0),
+    add constraint ck_fct_driver_performance_share check (team_points_share between 0 and 1),
+    add constraint ck_fct_driver_performance_position check (championship_position > 0),
+    add constraint ck_fct_driver_performance_champion check (not is_champion or championship_position = 1);
+
+comment on table fct_driver_performance is 'One row per season and driver with at least one row in results.';
+comment on column fct_driver_performance.season is 'Year of the championship.';
+comment on column fct_driver_performance.driver_id is 'Driver.';
+comment on column fct_driver_performance.main_constructor_id is 'The constructor for which the driver entered most races of the season; of equals the later one.';
+comment on column fct_driver_performance.driver_ref is 'Readable key of the driver.';
+comment on column fct_driver_performance.code is 'Three letters; not unique, null for most drivers before the 2000s.';
+comment on column fct_driver_performance.driver_name is 'Forename and surname.';
+comment on column fct_driver_performance.driver_nationality is 'Nationality of the driver.';
+comment on column fct_driver_performance.constructor_names is 'All constructors of the driver''s entries this season, in the order of the first entry, separated by a comma and a space.';
+comment on column fct_driver_performance.races_entered is 'Distinct races with a row in results, also those not started.';
+comment on column fct_driver_performance.races_started is 'Distinct races with a car that took the start, see stg_results.is_started.';
+comment on column fct_driver_performance.wins is 'Distinct races with finish_position 1; a shared drive counts for each of its drivers.';
+comment on column fct_driver_performance.podiums is 'Distinct races with finish_position of at most 3.';
+comment on column fct_driver_performance.poles is 'Distinct races with grid 1: the first place on the grid after penalties.';
+comment on column fct_driver_performance.wins_from_pole is 'Distinct races with both finish_position 1 and grid 1.';
+comment on column fct_driver_performance.fastest_laps is 'Distinct races with fastest_lap_rank 1; recorded from 2004, 0 before.';
+comment on column fct_driver_performance.points_finishes is 'Distinct races with points, those of the sprint not counted.';
+comment on column fct_driver_performance.classified_finishes is 'Distinct races with a finish_position, also of a car that stopped late enough to be classified.';
+comment on column fct_driver_performance.retirements is 'Distinct races without a classified finish in which a car of the driver retired (position_text R).';
+comment on column fct_driver_performance.retirements_mechanical is 'Retirements whose status is in the group mechanical of stg_status.';
+comment on column fct_driver_performance.retirements_accident is 'Retirements whose status is in the group accident of stg_status. Of two retirements in one race (1950s) with different causes the accident counts.';
+comment on column fct_driver_performance.retirements_other is 'All other retirements: the driver''s health, safety, or a status that names no cause.';
+comment on column fct_driver_performance.disqualifications is 'Distinct races with position_text D or E.';
+comment on column fct_driver_performance.sprints_entered is 'Sprints with a row in sprint_results; 0 before 2021.';
+comment on column fct_driver_performance.sprint_wins is 'Sprints with finish_position 1.';
+comment on column fct_driver_performance.sprint_podiums is 'Sprints with finish_position of at most 3.';
+comment on column fct_driver_performance.race_points is 'Sum of points in results: scored on track, no score dropped or deducted.';
+comment on column fct_driver_performance.sprint_points is 'Sum of points in sprint_results.';
+comment on column fct_driver_performance.total_points is 'race_points plus sprint_points.';
+comment on column fct_driver_performance.points_2010_system is 'Era-neutral points: the best finish of every race rescored by the system of 2010 to 2018 (25-18-15-12-10-8-6-4-2-1); no sprints.';
+comment on column fct_driver_performance.championship_points is 'Points in the standings after the latest round of the season that has standings: dropped scores and deductions applied. Null = not in those standings.';
+comment on column fct_driver_performance.championship_position is 'Position in those standings. Null = not in them.';
+comment on column fct_driver_performance.points_per_race is 'total_points divided by races_entered.';
+comment on column fct_driver_performance.win_rate is 'wins divided by races_started, 0 to 1; null without a start.';
+comment on column fct_driver_performance.podium_rate is 'podiums divided by races_started, 0 to 1; null without a start.';
+comment on column fct_driver_performance.finish_rate is 'classified_finishes divided by races_started, 0 to 1; null without a start.';
+comment on column fct_driver_performance.team_points_share is 'The driver''s points divided by all points of his constructors at the weekends at which he drove for them, sprints included, 0 to 1; null where they scored none.';
+comment on column fct_driver_performance.best_grid is 'Best place on the grid; the pit lane (grid 0) is none. Null = never on the grid.';
+comment on column fct_driver_performance.best_finish is 'Best finish_position; null = never classified.';
+comment on column fct_driver_performance.average_grid is 'Mean place on the grid over all cars driven, the pit lane (grid 0) left out.';
+comment on column fct_driver_performance.average_finish is 'Mean finish_position over all cars driven, classified ones only.';
+comment on column fct_driver_performance.positions_gained is 'Sum of grid place minus finish_position over the cars that have both; positive = gained. Null = none has both.';
+comment on column fct_driver_performance.average_positions_gained is 'Mean of grid place minus finish_position over the cars that have both; positive = gained.';
+comment on column fct_driver_performance.laps_completed is 'Laps completed by the cars driven; the laps of a shared car count in full for each of its drivers.';
+comment on column fct_driver_performance.laps_led is 'Laps in lap_times at position 1; null where the season has no lap times of the driver (before 1996, after 2020 in the 1950-2024 edition).';
+comment on column fct_driver_performance.longest_win_streak is 'Most wins in consecutive entries of the season.';
+comment on column fct_driver_performance.longest_points_streak is 'Most races with points in consecutive entries of the season.';
+comment on column fct_driver_performance.qualifying_duels_won is 'Comparisons with a team mate (same constructor, same race) in which the driver had the better qualifying_position; one per team mate. From 1994, complete from 2003.';
+comment on column fct_driver_performance.qualifying_duels_lost is 'Comparisons with a team mate in which the team mate had the better qualifying_position.';
+comment on column fct_driver_performance.race_duels_won is 'Races that both a team mate (same constructor) and the driver started and in which the driver is ahead in position_order, which ranks retired cars too; one per team mate, none for a car shared by both.';
+comment on column fct_driver_performance.race_duels_lost is 'The same with the team mate ahead.';
+comment on column fct_driver_performance.pace_gap_percent is 'How much slower (positive) or faster (negative) than his team mates, in percent: mean over the races in which both are classified of the ratio of the median lap times. Null without lap times or team mate.';
+comment on column fct_driver_performance.career_races_entered is 'races_entered from the first season up to and including this one.';
+comment on column fct_driver_performance.career_wins is 'wins up to and including this season.';
+comment on column fct_driver_performance.career_podiums is 'podiums up to and including this season.';
+comment on column fct_driver_performance.career_poles is 'poles up to and including this season.';
+comment on column fct_driver_performance.career_championships is 'Championships up to and including this season.';
+comment on column fct_driver_performance.career_total_points is 'total_points up to and including this season; point systems differ between eras, see points_2010_system.';
+comment on column fct_driver_performance.is_champion is 'True for championship_position 1 in the standings of the last scheduled round; the leader of an unfinished season is not champion.';
+comment on column fct_driver_performance.is_excluded is 'True where the driver was struck from the championship (1997 Schumacher).';
+comment on column fct_driver_performance.is_season_finished is 'True where the last scheduled round has standings.';
