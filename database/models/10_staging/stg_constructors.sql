@@ -2,24 +2,14 @@
 -- Only names are cleaned: "Lotus-Pratt &amp; Whitney" becomes "Lotus-Pratt & Whitney".
 
 create view stg_constructors as
-with
-
-source as (
-    select * from constructors
-),
-
-final as (
-    select
-        constructor_id,
-        constructor_ref,
-        replace(name, '&amp;', '&') as constructor_name,
-        nationality,
-        url as wikipedia_url,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    constructor_id,
+    constructor_ref,
+    replace(name, '&amp;', '&') as constructor_name,
+    nationality,
+    url as wikipedia_url,
+    loaded_at
+from constructors;
 
 comment on view stg_constructors is 'One row per constructor (the builder of the car, with the engine in the name where the source tells them apart).';
 comment on column stg_constructors.constructor_id is 'Key of the constructor.';

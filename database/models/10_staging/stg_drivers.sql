@@ -2,44 +2,19 @@
 -- full_name is made here, once, because every later layer shows it.
 
 create view stg_drivers as
-with
-
-source as (
-    select * from drivers
-),
-
-cleaned as (
-    select
-        driver_id,
-        driver_ref,
-        code,
-        replace(forename, '&amp;', '&') as forename,
-        replace(surname, '&amp;', '&') as surname,
-        nationality,
-        url as wikipedia_url,
-        permanent_number,
-        date_of_birth,
-        loaded_at
-    from source
-),
-
-final as (
-    select
-        driver_id,
-        driver_ref,
-        code,
-        forename,
-        surname,
-        forename || ' ' || surname as full_name,
-        nationality,
-        wikipedia_url,
-        permanent_number,
-        date_of_birth,
-        loaded_at
-    from cleaned
-)
-
-select * from final;
+select
+    driver_id,
+    driver_ref,
+    code,
+    replace(forename, '&amp;', '&') as forename,
+    replace(surname, '&amp;', '&') as surname,
+    replace(forename || ' ' || surname, '&amp;', '&') as full_name,
+    nationality,
+    url as wikipedia_url,
+    permanent_number,
+    date_of_birth,
+    loaded_at
+from drivers;
 
 comment on view stg_drivers is 'One row per driver, also those who never started a race.';
 comment on column stg_drivers.driver_id is 'Key of the driver.';
