@@ -1,5 +1,5 @@
--- Drivers have raced at ages between 17 (Verstappen) and 58 (Etancelin and Chiron at 55 are the oldest in points); a date
--- of birth outside 15 to 60 years before a race is a slip.
+-- Drivers have been entered at ages from 17 (Verstappen, 2015) to 58 (Chiron, 1958); a date
+-- of birth outside 15 to 60 years before the race is a slip.
 -- severity: error
 -- tags: identity
 -- since: 1950
