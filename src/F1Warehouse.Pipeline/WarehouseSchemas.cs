@@ -38,6 +38,12 @@ public sealed class WarehouseSchemas
     /// <summary>All five, raw first.</summary>
     public IReadOnlyList<string> All => [Raw, .. Models];
 
+    /// <summary>
+    /// A search path over models and raw tables of this one set, so that no script reads another set by mistake.
+    /// </summary>
+    /// <param name="first">The schemas to put first: new relations land in the first of all.</param>
+    public string SearchPath(params IEnumerable<string> first) => Identifier.SearchPath([.. first.Concat(Models).Distinct(), Raw]);
+
     /// <summary>What readers see.</summary>
     public WarehouseSchemas Live => new(BaseName, "");
 

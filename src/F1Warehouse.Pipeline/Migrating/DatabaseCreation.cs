@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace F1Warehouse.Pipeline.Migrating;
 
 /// <summary>Creates the database itself where it is missing.</summary>
@@ -6,6 +8,46 @@ public static class DatabaseCreation
     /// <summary>Connects; where the database is missing, creates it by way of the database <c>postgres</c>.</summary>
     /// <returns>Whether it was created.</returns>
     /// <exception cref="DatabaseUnavailableException">It cannot be reached, refused the login, or may not be created.</exception>
-    public static Task<bool> EnsureExistsAsync(string connectionString, CancellationToken cancellation) =>
-        throw new NotSupportedException($"{connectionString} {cancellation}");
+    public static async Task<bool> EnsureExistsAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await database.OpenConnectionAsync(cancellation);
+            return connection.PostgreSqlVersion.Major >= OldestServer
+                ? false
+                : throw new DatabaseUnavailableException($"PostgreSQL {connection.PostgreSqlVersion}: expected {OldestServer} or later");
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            await CreateAsync(database, cancellation);
+            return true;
+        }
+    }
+
+    /// <summary>The oldest major version of PostgreSQL that the scripts are written for.</summary>
+    public const int OldestServer = 15;
+
+    private static async Task CreateAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        // The data source hides its password; an unopened connection of it can be pointed at another database and keeps it.
+        await using var missing = database.CreateConnection();
+        var name = missing.Database;
+        try
+        {
+            await using var connection = missing.CloneWith(
+                new NpgsqlConnectionStringBuilder(missing.ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString);
+            await connection.OpenAsync(cancellation);
+            await using var command = new NpgsqlCommand($"create database {Identifier.Quote(name)} encoding 'UTF8' template template0", connection);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DuplicateDatabase)
+        {
+            // Somebody else was faster: what was wanted is there.
+        }
+        catch (NpgsqlException e)
+        {
+            var reason = e is PostgresException server ? server.MessageText : e.Message;
+            throw new DatabaseUnavailableException($"database '{name}' does not exist and cannot be created: {reason}", e);
+        }
+    }
 }

@@ -1,7 +1,83 @@
+using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Raw;
+using Npgsql;
+
 namespace F1Warehouse.Pipeline.Migrating;
 
-/// <summary>Makes sure that the metadata schema and the live raw tables exist.</summary>
+/// <summary>Makes sure that the metadata schema and the live raw tables exist and are up to date.</summary>
 public sealed class MigrateStage(PipelineContext context)
 {
-    public Task RunAsync(CancellationToken cancellation) => throw new NotSupportedException($"{context} {cancellation}");
+    /// <returns>How many scripts were applied; 0 = everything was up to date.</returns>
+    /// <exception cref="ScriptException">A script failed; those before it stay applied.</exception>
+    /// <exception cref="ConfigurationException">Tables or migrations that are not ours stand where ours belong.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var metadata = await ScriptRunner.ApplyAsync(
+            context.Database,
+            [.. ScriptFile.ReadFolder(context.Scripts, context.Scripts.Metadata).Select(file => new PlannedScript(file, MetadataJournal.Schema))],
+            new MetadataJournal(context.Observer),
+            cancellation);
+        await CreateSchemasAsync(cancellation);
+        await RefuseForeignTablesAsync(cancellation);
+        var live = context.Schemas.Live.Raw;
+        var migrations = await RawMigrations.ApplyAsync(context, live, (connection, script, elapsed) =>
+        {
+            AppliedScripts.Store(connection, release: null, live, script, elapsed);
+            context.Observer.On(new ScriptApplied(script.Name, script.Sha256, elapsed));
+        }, cancellation);
+        return metadata + migrations;
+    }
+
+    private async Task CreateSchemasAsync(CancellationToken cancellation)
+    {
+        await using var batch = context.Database.CreateBatch();
+        foreach (var schema in context.Schemas.Live.All)
+        {
+            // Not "create … if not exists": that asks for the privilege even where the schema exists.
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(
+                $"do $$ begin if to_regnamespace('{schema}') is null then create schema {schema}; end if; end $$"));
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    // Before anything is created: tables of these names that no migration of ours made, or a history of somebody else's.
+    private async Task RefuseForeignTablesAsync(CancellationToken cancellation)
+    {
+        var schema = context.Schemas.Live.Raw;
+        var ours = RawMigrations.Scripts(context).Select(script => script.Title).ToHashSet();
+        await using var connection = await context.Database.OpenConnectionAsync(cancellation);
+        var applied = new MigrationJournal(schema, (_, _, _) => { }).Applied(connection)
+            .Select(Path.GetFileNameWithoutExtension).ToList();
+        var unknown = applied.Where(id => !ours.Contains(id!)).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new ConfigurationException(
+                $"{schema}.{MigrationJournal.HistoryTable} holds migrations that this version does not know: {string.Join(", ", unknown)}; use the version that made them, another database or --base-schema");
+        }
+
+        var taken = applied.Count > 0 ? [] : await TablesOfOurNamesAsync(connection, schema, cancellation);
+        if (taken.Count > 0)
+        {
+            throw new ConfigurationException(
+                $"schema {schema} holds tables of these names that F1Warehouse did not make: {string.Join(", ", taken)}; rename them, or use another database or --base-schema");
+        }
+    }
+
+    private static async Task<List<string>> TablesOfOurNamesAsync(NpgsqlConnection connection, string schema, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select relname::text from pg_class where relnamespace = to_regnamespace($1) and relname = any($2) order by 1", connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = schema });
+        command.Parameters.Add(new NpgsqlParameter { Value = Dataset.All.Select(dataset => dataset.Name).ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var names = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
 }

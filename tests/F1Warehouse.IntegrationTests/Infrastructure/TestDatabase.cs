@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline;
 using Npgsql;
 
 namespace F1Warehouse.IntegrationTests.Infrastructure;
@@ -12,7 +13,7 @@ public sealed class TestDatabase : IAsyncDisposable
         this.server = server;
         Name = name;
         ConnectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
-        DataSource = NpgsqlDataSource.Create(ConnectionString);
+        DataSource = WarehouseDatabase.Open(ConnectionString);
     }
 
     public string Name { get; }
@@ -38,6 +39,31 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var command = DataSource.CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>Waits for something that another task brings about; the test's own timeout ends a wait in vain.</summary>
+    public static async Task WaitUntilAsync(Func<bool> happened, CancellationToken cancellation)
+    {
+        while (!happened())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
+        }
+    }
+
+    /// <summary>Waits until a query gives true; false or an error for what does not exist yet means not yet.</summary>
+    public async Task WaitUntilAsync(string query, CancellationToken cancellation)
+    {
+        for (var isSo = false; !isSo;)
+        {
+            try
+            {
+                isSo = await ScalarAsync<bool>(query, cancellation);
+            }
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), cancellation);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

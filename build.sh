@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Restores the Cake tool and hands everything over to build/build.cake: ./build.sh --target=Full --data=…
+set -euo pipefail
+caller=$PWD
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+dotnet tool restore > /dev/null
+exec dotnet cake build/build.cake --caller="$caller" "$@"

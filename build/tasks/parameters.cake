@@ -1,0 +1,16 @@
+// Every path and argument of the build. Cake works in build/, people in the root or wherever they called from.
+var root = MakeAbsolute(Directory(".."));
+var caller = MakeAbsolute(Directory(Argument("caller", root.FullPath)));
+var configuration = Argument("configuration", "Release");
+var solution = root.CombineWithFilePath("F1Warehouse.sln");
+var program = root.CombineWithFilePath(IsRunningOnWindows() ? "artifacts/bin/f1warehouse.exe" : "artifacts/bin/f1warehouse");
+
+// The exit code of a failed process becomes the build's.
+void Run(FilePath tool, ProcessArgumentBuilder arguments)
+{
+    var code = StartProcess(tool, new ProcessSettings { Arguments = arguments, WorkingDirectory = root });
+    if (code != 0)
+    {
+        throw new CakeException(code, $"{tool.GetFilenameWithoutExtension()} ended with exit code {code}");
+    }
+}

@@ -1,0 +1,50 @@
+// The stages are the program's; a target only hands the arguments over.
+Stage("Full", "run", "Build, then migrate, load, model, verify and publish, in one run under one lock. The default.");
+Stage("Migrate", "migrate", "Create or upgrade the database, the metadata and the live raw tables.");
+Stage("Load", "load", "Load the CSV files into a new candidate.");
+Stage("Model", "model", "Build staging, intermediate and mart layers in the candidate.");
+Stage("Verify", "verify", "Audit the candidate.");
+Stage("Publish", "publish", "Make the verified candidate the live warehouse.");
+
+Verb("DbUp", "db up", "Start the embedded server.");
+Verb("DbDown", "db down", "Stop the embedded server.");
+Verb("DbStatus", "db status", "Say whether and where the embedded server runs.");
+Verb("Sample", "sample", "Write the synthetic data set again.");
+
+void Stage(string target, string verb, string description) =>
+    Task(target).Description(description).IsDependentOn("Compile").Does(() => Run(program, StageArguments(verb)));
+
+void Verb(string target, string verb, string description) =>
+    Task(target).Description(description).IsDependentOn("Compile").Does(() => Run(program, VerbArguments(verb)));
+
+ProcessArgumentBuilder StageArguments(string verb)
+{
+    var arguments = VerbArguments(verb);
+    if (HasArgument("connection"))
+    {
+        // Secret: it may hold a password, and Cake would echo it.
+        arguments.AppendSwitchQuotedSecret("--connection", Argument<string>("connection"));
+    }
+
+    if (HasArgument("data"))
+    {
+        var data = caller.CombineWithFilePath(Argument<string>("data"));
+        arguments.AppendSwitchQuoted("--data", data.FullPath);
+    }
+
+    foreach (var name in new[] { "base-schema", "workers" }.Where(name => HasArgument(name)))
+    {
+        arguments.AppendSwitchQuoted($"--{name}", Argument<string>(name));
+    }
+
+    return arguments;
+}
+
+// Cake's five levels onto the program's three.
+ProcessArgumentBuilder VerbArguments(string verb) =>
+    new ProcessArgumentBuilder().Append(verb).AppendSwitch("--verbosity", Context.Log.Verbosity switch
+    {
+        Verbosity.Quiet or Verbosity.Minimal => "quiet",
+        Verbosity.Normal => "normal",
+        _ => "debug",
+    });

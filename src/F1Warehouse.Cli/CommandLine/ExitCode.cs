@@ -1,0 +1,34 @@
+namespace F1Warehouse.Cli.CommandLine;
+
+/// <summary>What the program's end tells its caller; the numbers are contract.</summary>
+internal enum ExitCode
+{
+    Done = 0,
+
+    /// <summary>A fault of ours.</summary>
+    Fault = 1,
+
+    /// <summary>Bad usage or configuration.</summary>
+    Usage = 2,
+
+    /// <summary>Bad data in a CSV file.</summary>
+    BadData = 3,
+
+    /// <summary>A migration or model script failed.</summary>
+    ScriptFailed = 4,
+
+    /// <summary>The candidate breaks a rule.</summary>
+    VerificationFailed = 5,
+
+    /// <summary>The database cannot be reached, refused the login or lacks a privilege.</summary>
+    DatabaseUnavailable = 6,
+
+    /// <summary>Another run holds the database.</summary>
+    Busy = 7,
+
+    /// <summary>Other people's objects stand in the way of publishing.</summary>
+    PublishBlocked = 8,
+
+    /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
+    Interrupted = 130,
+}

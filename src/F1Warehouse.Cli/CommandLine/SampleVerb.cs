@@ -1,0 +1,38 @@
+using System.CommandLine;
+using F1Warehouse.Pipeline.Sampling;
+
+namespace F1Warehouse.Cli.CommandLine;
+
+/// <summary>Writes the synthetic data set.</summary>
+internal static class SampleVerb
+{
+    public static Command Create(StageOptions options, SessionRunner sessions)
+    {
+        var output = new Option<string?>("--output")
+        {
+            HelpName = "folder",
+            Description = "Where the 14 CSV files go; files of these names are overwritten. Default: data/sample.",
+        };
+        var seed = new Option<int>("--seed")
+        {
+            HelpName = "number",
+            Description = "The same number always gives the same files.",
+            DefaultValueFactory = _ => SampleChampionship.DefaultSeed,
+        };
+        var verb = new Command("sample", "Write the synthetic data set: a made-up championship with every trap of the real one.")
+        {
+            output, seed, options.Verbosity,
+        };
+        verb.SetAction((parsed, cancellation) => sessions.RunAsync(
+            "sample",
+            parsed.GetValue(options.Verbosity),
+            async session =>
+            {
+                var folder = parsed.GetValue(output) ?? session.Workspace.Sample;
+                await SampleChampionship.WriteAsync(folder, parsed.GetValue(seed), cancellation);
+                session.Notify($"The synthetic data set is in {folder}");
+            },
+            cancellation));
+        return verb;
+    }
+}

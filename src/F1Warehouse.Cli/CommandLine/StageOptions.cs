@@ -1,0 +1,77 @@
+using System.CommandLine;
+using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Pipeline;
+
+namespace F1Warehouse.Cli.CommandLine;
+
+/// <summary>The options that every stage takes, declared once.</summary>
+internal sealed class StageOptions
+{
+    private const int MostWorkers = 64;
+
+    public StageOptions()
+    {
+        BaseSchema.DefaultValueFactory = _ =>
+            Environment.GetEnvironmentVariable("F1W_BASE_SCHEMA") is { Length: > 0 } name ? name : WarehouseSchemas.DefaultBase;
+        Workers.DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 2, 8);
+        Workers.CustomParser = result =>
+        {
+            if (!int.TryParse(result.Tokens[0].Value, out var workers) || workers is < 1 or > MostWorkers)
+            {
+                result.AddError($"--workers {result.Tokens[0].Value}: expected a number from 1 to {MostWorkers}.");
+            }
+
+            return workers;
+        };
+        Verbosity.DefaultValueFactory = _ => Reporting.Verbosity.Normal;
+        Verbosity.CustomParser = result =>
+        {
+            var name = result.Tokens[0].Value;
+            if (Enum.TryParse<Verbosity>(name, ignoreCase: true, out var verbosity) && char.IsLetter(name[0]))
+            {
+                return verbosity;
+            }
+
+            result.AddError($"--verbosity {name}: expected quiet, normal or debug.");
+            return default;
+        };
+    }
+
+    public Option<string?> Connection { get; } = new("--connection")
+    {
+        HelpName = "string",
+        Description = "Connection string (Host=…;Database=…) or postgresql:// URI of the warehouse. "
+            + "Default: libpq's variables (PGHOST, PGDATABASE, …) from the environment or from .env, else the embedded server.",
+    };
+
+    public Option<string> BaseSchema { get; } = new("--base-schema")
+    {
+        HelpName = "name",
+        Description = "Base schema; another one builds beside the shared warehouse. Environment: F1W_BASE_SCHEMA.",
+    };
+
+    public Option<string?> Data { get; } = new("--data")
+    {
+        HelpName = "path",
+        Description = "Folder with the 14 CSV files, or the zip as downloaded. Default: data/, else the synthetic set in data/sample/.",
+    };
+
+    public Option<int> Workers { get; } = new("--workers")
+    {
+        HelpName = "number",
+        Description = "Connections that load at once, by default one per processor.",
+    };
+
+    public Option<Verbosity> Verbosity { get; } = new("--verbosity")
+    {
+        HelpName = "quiet|normal|debug",
+        Description = "quiet: warnings and errors only; debug: every script and verification, and stack traces. The log has it all.",
+    };
+
+    public RunSettings Read(ParseResult parsed) => new(
+        parsed.GetValue(Connection),
+        parsed.GetValue(BaseSchema)!,
+        parsed.GetValue(Data),
+        parsed.GetValue(Workers),
+        parsed.GetValue(Verbosity));
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Scripts;
+
+namespace F1Warehouse.Cli.CommandLine;
+
+/// <summary>A verb that runs one stage, or all of them.</summary>
+internal static class StageVerb
+{
+    public static Command Create(string name, string description, IReadOnlyList<Stage> stages, StageOptions options, SessionRunner sessions)
+    {
+        var verb = new Command(name, description)
+        {
+            options.Connection, options.BaseSchema, options.Data, options.Workers, options.Verbosity,
+        };
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var settings = options.Read(parsed);
+            return sessions.RunAsync(name, settings.Verbosity, session => RunAsync(session, stages, settings, cancellation), cancellation);
+        });
+        return verb;
+    }
+
+    private static async Task RunAsync(Session session, IReadOnlyList<Stage> stages, RunSettings settings, CancellationToken cancellation)
+    {
+        // What can be wrong without a database is found before one is touched.
+        var schemas = WarehouseSchemas.For(settings.BaseSchema);
+        var scripts = new DatabaseFolder(session.Workspace.Scripts);
+        var data = stages.Contains(Stage.Load) ? DataSelection.Choose(settings.Data, session.Workspace) : null;
+        if (data is { IsSample: true })
+        {
+            session.Notify($"No data in {session.Workspace.Data}: taking the synthetic set in data/sample. How to get the real one: data/README.md");
+        }
+
+        var target = await ConnectionStub.ResolveAsync(settings.Connection, session.Workspace, cancellation);
+        await using var database = WarehouseDatabase.Open(target.ConnectionString);
+        var context = new PipelineContext(database, schemas, scripts, session.Observer);
+        await new WarehousePipeline(context, data?.Path, settings.Workers).RunAsync(stages, cancellation);
+        if (stages.Count > 1)
+        {
+            session.Print(ClosingReport.Write(session.Tally, target.PsqlCommand, target.Display));
+        }
+    }
+}

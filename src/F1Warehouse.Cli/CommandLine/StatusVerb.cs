@@ -1,0 +1,48 @@
+using System.CommandLine;
+using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Scripts;
+
+namespace F1Warehouse.Cli.CommandLine;
+
+/// <summary>Says what is live, what is candidate, and where the database is.</summary>
+internal static class StatusVerb
+{
+    public static Command Create(StageOptions options, SessionRunner sessions)
+    {
+        var verb = new Command("status", "Say what is live, what is candidate, and where the database is.")
+        {
+            options.Connection, options.BaseSchema, options.Verbosity,
+        };
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var settings = options.Read(parsed);
+            return sessions.RunAsync("status", settings.Verbosity, session => RunAsync(session, settings, cancellation), cancellation);
+        });
+        return verb;
+    }
+
+    private static async Task RunAsync(Session session, RunSettings settings, CancellationToken cancellation)
+    {
+        var schemas = WarehouseSchemas.For(settings.BaseSchema);
+        var target = await ConnectionStub.ResolveAsync(settings.Connection, session.Workspace, cancellation);
+        await using var database = WarehouseDatabase.Open(target.ConnectionString);
+        var context = new PipelineContext(database, schemas, new DatabaseFolder(session.Workspace.Scripts), session.Observer);
+        var status = await WarehouseStatus.ReadAsync(context, cancellation);
+        session.Print([
+            $"live               {Describe(status.Live)}",
+            $"candidate          {Describe(status.Candidate)}",
+            $"base schema        {schemas.Base}",
+            $"psql               {target.PsqlCommand}",
+            $"connection string  {target.Display}",
+        ]);
+    }
+
+    private static string Describe(Release? release) => release switch
+    {
+        null => "none",
+        { PublishedAt: { } published } => $"release {release.ReleaseId}, {Figures.Count(release.Rows)} rows of {release.Source}, published {published:yyyy-MM-dd HH:mm:ss} UTC",
+        _ => $"release {release.ReleaseId}, {release.State.ToString().ToLowerInvariant()}, {Figures.Count(release.Rows)} rows of {release.Source}, started {release.StartedAt:yyyy-MM-dd HH:mm:ss} UTC",
+    };
+}

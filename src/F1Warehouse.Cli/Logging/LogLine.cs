@@ -1,0 +1,25 @@
+using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Pipeline.Events;
+
+namespace F1Warehouse.Cli.Logging;
+
+/// <summary>An event in one line of the log.</summary>
+internal static class LogLine
+{
+    /// <returns>Null for what would only fill the disk: progress within a dataset.</returns>
+    public static string? Of(PipelineEvent happened) => happened switch
+    {
+        StageStarted started => $"{started.Stage} started",
+        StageFinished finished => $"{finished.Stage} finished in {Figures.Seconds(finished.Elapsed)}: {finished.Summary}",
+        LoadPlanned planned => $"{planned.Files.Count} files queued: {string.Join(", ", planned.Files.Select(file => $"{file.Dataset.Name} {Figures.Count(file.Bytes)} bytes"))}",
+        DatasetStarted started => $"{started.Dataset.Name}: started",
+        DatasetLoaded { File: var file } =>
+            $"{file.Dataset.Name}: {Figures.Count(file.Rows)} rows, {Figures.Count(file.Bytes)} bytes, {Figures.Seconds(file.Elapsed)}, sha256 {file.Sha256}, from {file.Path}",
+        ScriptApplied script => $"{script.Name}: applied in {Figures.Milliseconds(script.Elapsed)}, sha256 {script.Sha256}",
+        VerificationChecked check => $"{check.Name}: {Figures.Count(check.FailingRows, "failing row")}, {Figures.Milliseconds(check.Elapsed)}",
+        ReleasePublished published => $"release {published.ReleaseId} is live, readers waited {Figures.Milliseconds(published.ReadersBlocked)}",
+        Notice notice => notice.Message,
+        DatasetProgress => null,
+        _ => happened.ToString(),
+    };
+}

@@ -1,0 +1,51 @@
+using F1Warehouse.Pipeline.Events;
+using Serilog;
+using Serilog.Core;
+using Serilog.Debugging;
+using Serilog.Events;
+
+namespace F1Warehouse.Cli.Logging;
+
+/// <summary>The log file of the day: everything that happens, with its details. Several processes may append to it.</summary>
+internal sealed class RunLog : IPipelineObserver, IDisposable
+{
+    private readonly Logger logger;
+
+    /// <param name="folder">Created when the first line is written.</param>
+    /// <param name="onTrouble">Told why nothing can be logged; a run goes on without its log.</param>
+    public RunLog(string folder, Action<string> onTrouble)
+    {
+        SelfLog.Enable(onTrouble);
+        CurrentFile = Path.Combine(folder, $"f1warehouse-{DateTime.Now:yyyyMMdd}.log");
+        logger = new LoggerConfiguration()
+            .MinimumLevel.Debug()
+            .WriteTo.File(
+                new RedactingFormatter(), Path.Combine(folder, "f1warehouse-.log"),
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: null, fileSizeLimitBytes: null, shared: true)
+            .CreateLogger();
+    }
+
+    /// <summary>Today's file.</summary>
+    public string CurrentFile { get; }
+
+    public void Information(string message) => logger.Information("{Text:l}", message);
+
+    public void Error(Exception exception, string message) => logger.Error(exception, "{Text:l}", message);
+
+    public void On(PipelineEvent happened)
+    {
+        if (LogLine.Of(happened) is { } line)
+        {
+            logger.Write(happened is Notice notice ? LevelOf(notice.Level) : LogEventLevel.Information, "{Text:l}", line);
+        }
+    }
+
+    public void Dispose() => logger.Dispose();
+
+    private static LogEventLevel LevelOf(NoticeLevel level) => level switch
+    {
+        NoticeLevel.Debug => LogEventLevel.Debug,
+        NoticeLevel.Information => LogEventLevel.Information,
+        _ => LogEventLevel.Warning,
+    };
+}

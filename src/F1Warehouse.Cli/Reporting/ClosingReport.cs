@@ -1,0 +1,29 @@
+using F1Warehouse.Pipeline.Events;
+
+namespace F1Warehouse.Cli.Reporting;
+
+/// <summary>The last lines of a run: what is live, how long each stage took, and how to get at it.</summary>
+internal static class ClosingReport
+{
+    /// <param name="tally">What the run did.</param>
+    /// <param name="psqlCommand">To copy into a shell; without a password.</param>
+    /// <param name="connectionString">To copy into a program; without a password.</param>
+    public static IEnumerable<string> Write(RunTally tally, string psqlCommand, string connectionString)
+    {
+        yield return "";
+        yield return $"The warehouse is published: release {tally.Published}, {Figures.Count(tally.Rows)} rows.";
+        yield return "";
+        foreach (var stage in tally.Stages)
+        {
+            yield return "  " + PlainReporter.StageLine(stage);
+        }
+
+        yield return "  " + $"{"Total",-8} {Figures.Seconds(Sum(tally.Stages)),8}";
+        yield return "";
+        yield return $"  psql               {psqlCommand}";
+        yield return $"  connection string  {connectionString}";
+    }
+
+    private static TimeSpan Sum(IEnumerable<StageFinished> stages) =>
+        stages.Aggregate(TimeSpan.Zero, (total, stage) => total + stage.Elapsed);
+}

@@ -1,0 +1,37 @@
+using F1Warehouse.Cli.CommandLine;
+using F1Warehouse.EmbeddedPostgres;
+using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Verification;
+
+namespace F1Warehouse.Cli.Reporting;
+
+/// <summary>What a caller is told of an exception.</summary>
+/// <param name="Code">The program's exit code.</param>
+/// <param name="Lines">For standard error.</param>
+internal sealed record Failure(ExitCode Code, IReadOnlyList<string> Lines)
+{
+    /// <param name="exception">What ended the run.</param>
+    /// <param name="interrupted">Whether the run was asked to stop.</param>
+    /// <param name="published">The release that this run had published before; null = none.</param>
+    /// <param name="log">Where the details are.</param>
+    public static Failure Of(Exception exception, bool interrupted, long? published, string log) => exception switch
+    {
+        CsvDataException bad => new(ExitCode.BadData, [bad.Message, .. bad.Findings.Select(finding => finding.ToString())]),
+        ScriptException script => new(ExitCode.ScriptFailed, [script.Message]),
+        VerificationException broken => new(ExitCode.VerificationFailed, [broken.Message, .. broken.Failures.SelectMany(Describe)]),
+        PublishBlockedException blocked => new(ExitCode.PublishBlocked, [blocked.Message, .. blocked.Objects.Select(o => $"  {o}")]),
+        // Stopping a run breaks connections and commands; what that throws is not worth a word.
+        _ when interrupted => new(ExitCode.Interrupted, [Stopped(published)]),
+        WarehouseBusyException => new(ExitCode.Busy, [exception.Message]),
+        DatabaseUnavailableException or EmbeddedServerException => new(ExitCode.DatabaseUnavailable, [exception.Message]),
+        ConfigurationException => new(ExitCode.Usage, [exception.Message]),
+        _ when ServerFailure.Explain(exception) is { } explained => new(ExitCode.DatabaseUnavailable, [explained.Message]),
+        _ => new(ExitCode.Fault, [$"a fault of ours: {exception.GetType().Name}: {exception.Message}", $"please report it with {log}"]),
+    };
+
+    private static string Stopped(long? published) =>
+        published is null ? "stopped; nothing was published" : $"stopped; release {published} had been published before";
+
+    private static IEnumerable<string> Describe(VerificationResult result) =>
+        [$"{result.Name}: {Figures.Count(result.FailingRows, "row")}", .. result.FirstRows.Select(row => $"  {row}")];
+}

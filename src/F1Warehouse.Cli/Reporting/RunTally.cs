@@ -1,0 +1,37 @@
+using F1Warehouse.Pipeline.Events;
+
+namespace F1Warehouse.Cli.Reporting;
+
+/// <summary>Keeps what the closing report and an interruption have to tell.</summary>
+internal sealed class RunTally : IPipelineObserver
+{
+    private readonly Lock gate = new();
+
+    /// <summary>Rows loaded.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>The release that went live; null before.</summary>
+    public long? Published { get; private set; }
+
+    /// <summary>The stages that ended well, in their order.</summary>
+    public List<StageFinished> Stages { get; } = [];
+
+    public void On(PipelineEvent happened)
+    {
+        lock (gate)
+        {
+            switch (happened)
+            {
+                case DatasetLoaded loaded:
+                    Rows += loaded.File.Rows;
+                    break;
+                case ReleasePublished published:
+                    Published = published.ReleaseId;
+                    break;
+                case StageFinished finished:
+                    Stages.Add(finished);
+                    break;
+            }
+        }
+    }
+}

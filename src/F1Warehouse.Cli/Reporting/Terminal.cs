@@ -1,0 +1,16 @@
+namespace F1Warehouse.Cli.Reporting;
+
+/// <summary>Where the program talks to its caller.</summary>
+/// <param name="Out">Progress and reports.</param>
+/// <param name="Error">Warnings and errors.</param>
+/// <param name="IsLive">Whether <paramref name="Out"/> can show moving bars and colours.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsLive)
+{
+    /// <summary>Standard output and error; bars only on a terminal, and never with <c>NO_COLOR</c> or <c>TERM=dumb</c>.</summary>
+    public static Terminal OfProcess() => new(
+        new DetachableWriter(Console.Out),
+        new DetachableWriter(Console.Error),
+        !Console.IsOutputRedirected
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb");
+}

@@ -1,0 +1,53 @@
+using F1Warehouse.Cli.Logging;
+using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Pipeline.Events;
+
+namespace F1Warehouse.Cli;
+
+/// <summary>What a verb works with while it runs.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly Verbosity verbosity;
+    private readonly IReporter reporter;
+
+    public Session(Workspace workspace, Terminal terminal, Verbosity verbosity)
+    {
+        this.verbosity = verbosity;
+        Workspace = workspace;
+        Terminal = terminal;
+        Log = new RunLog(workspace.Logs, trouble => terminal.Error.WriteLine($"warning: no log: {trouble}"));
+        reporter = terminal.IsLive && verbosity != Verbosity.Quiet ? new LiveReporter(terminal, verbosity) : new PlainReporter(terminal, verbosity);
+        Observer = new Observers(Log, Tally, reporter);
+    }
+
+    public Workspace Workspace { get; }
+
+    public Terminal Terminal { get; }
+
+    public RunLog Log { get; }
+
+    public RunTally Tally { get; } = new();
+
+    /// <summary>Log, tally and console at once.</summary>
+    public IPipelineObserver Observer { get; }
+
+    public void Notify(string message) => Observer.On(new Notice(NoticeLevel.Information, message));
+
+    /// <summary>Lines for people, which a quiet run does not show.</summary>
+    public void Print(IEnumerable<string> lines)
+    {
+        if (verbosity != Verbosity.Quiet)
+        {
+            foreach (var line in lines)
+            {
+                Terminal.Out.WriteLine(line);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await reporter.DisposeAsync();
+        Log.Dispose();
+    }
+}

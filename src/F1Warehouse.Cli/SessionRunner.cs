@@ -1,0 +1,51 @@
+using System.Reflection;
+using F1Warehouse.Cli.CommandLine;
+using F1Warehouse.Cli.Logging;
+using F1Warehouse.Cli.Reporting;
+
+namespace F1Warehouse.Cli;
+
+/// <summary>Runs a verb: the place where every failure becomes an exit code, lines on standard error and an entry in the log.</summary>
+internal sealed class SessionRunner(Workspace workspace, Terminal terminal)
+{
+    private static string Version => typeof(SessionRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <returns>The program's exit code.</returns>
+    public async Task<int> RunAsync(string verb, Verbosity verbosity, Func<Session, Task> body, CancellationToken cancellation)
+    {
+        await using var session = new Session(workspace, terminal, verbosity);
+        session.Log.Information($"f1warehouse {Version} {verb}, in {workspace.Root}");
+        try
+        {
+            await body(session);
+            session.Log.Information($"{verb}: done");
+            return (int)ExitCode.Done;
+        }
+        catch (Exception exception)
+        {
+            var failure = Failure.Of(exception, cancellation.IsCancellationRequested, session.Tally.Published, session.Log.CurrentFile);
+            session.Log.Error(exception, $"{verb}: exit code {(int)failure.Code}: {string.Join(Environment.NewLine, failure.Lines)}");
+
+            // Ends what moves on the terminal before the error is written below it.
+            await session.DisposeAsync();
+            Tell(failure, verbosity == Verbosity.Debug ? exception : null);
+            return (int)failure.Code;
+        }
+    }
+
+    private void Tell(Failure failure, Exception? trace)
+    {
+        // A script's error keeps its canonical form, so that editors and builds find the file.
+        var prefix = failure.Code == ExitCode.ScriptFailed ? "" : "f1warehouse: ";
+        foreach (var line in failure.Lines)
+        {
+            terminal.Error.WriteLine(Redaction.Of(prefix + line));
+            prefix = "";
+        }
+
+        if (trace is not null)
+        {
+            terminal.Error.WriteLine(Redaction.Of(trace.ToString()));
+        }
+    }
+}

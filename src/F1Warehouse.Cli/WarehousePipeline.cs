@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Migrating;
+using F1Warehouse.Pipeline.Modeling;
+using F1Warehouse.Pipeline.Publishing;
+using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Verification;
+
+namespace F1Warehouse.Cli;
+
+/// <summary>Runs stages one after the other under one lock: the only place that knows their order and composition.</summary>
+/// <param name="context">What the stages work with.</param>
+/// <param name="source">The files to load; null where nothing is loaded.</param>
+/// <param name="workers">Connections that upload at once.</param>
+internal sealed class WarehousePipeline(PipelineContext context, string? source, int workers)
+{
+    public static IReadOnlyList<Stage> AllStages { get; } = Enum.GetValues<Stage>();
+
+    public async Task RunAsync(IReadOnlyList<Stage> stages, CancellationToken cancellation)
+    {
+        if (stages.Contains(Stage.Migrate) && await DatabaseCreation.EnsureExistsAsync(context.Database, cancellation))
+        {
+            context.Observer.On(new Notice(NoticeLevel.Information, "The database was missing and has been created."));
+        }
+
+        await using var only = await RunLock.AcquireAsync(context.Database, cancellation);
+        foreach (var stage in stages)
+        {
+            context.Observer.On(new StageStarted(stage));
+            var begin = Stopwatch.GetTimestamp();
+            var summary = await RunAsync(stage, cancellation);
+            context.Observer.On(new StageFinished(stage, Stopwatch.GetElapsedTime(begin), summary));
+        }
+    }
+
+    /// <returns>What the stage did, in a few words.</returns>
+    private async Task<string> RunAsync(Stage stage, CancellationToken cancellation) => stage switch
+    {
+        Stage.Migrate => await new MigrateStage(context).RunAsync(cancellation) switch
+        {
+            0 => "up to date",
+            var applied => $"{Figures.Count(applied, "script")} applied",
+        },
+        Stage.Load => LoadStage.Summarize(await new LoadStage(context).RunAsync(source!, workers, cancellation)),
+        Stage.Model => Figures.Count(await new ModelStage(context).RunAsync(cancellation), "model"),
+        Stage.Verify => Summarize(await new VerifyStage(context).RunAsync(cancellation)),
+        _ => $"release {await new PublishStage(context).RunAsync(cancellation)} is live",
+    };
+
+    private string Summarize(IReadOnlyList<VerificationResult> results)
+    {
+        // What breaks a rule of severity error has ended the stage; what is left are warnings.
+        var broken = results.Where(result => result.FailingRows > 0).ToList();
+        foreach (var result in broken)
+        {
+            context.Observer.On(new Notice(
+                NoticeLevel.Warning,
+                $"{result.Name}: {Figures.Count(result.FailingRows, "row")}, first {string.Join(" | ", result.FirstRows)}"));
+        }
+
+        return $"{Figures.Count(results.Count, "rule")} checked, {(broken.Count == 0 ? "all hold" : Figures.Count(broken.Count, "warning"))}";
+    }
+}

@@ -1,0 +1,45 @@
+namespace F1Warehouse.Cli;
+
+/// <summary>The folders that the program works with.</summary>
+/// <param name="Root">The repository's root; outside of a checkout the current folder.</param>
+/// <param name="Scripts">The folder <c>database/</c>: the root's, else the copy beside the program.</param>
+internal sealed record Workspace(string Root, string Scripts)
+{
+    private const string Marker = "F1Warehouse.sln";
+
+    public string Data => Path.Combine(Root, "data");
+
+    /// <summary>The synthetic data set.</summary>
+    public string Sample => Path.Combine(Data, "sample");
+
+    public string Logs => Path.Combine(Root, "logs");
+
+    /// <param name="current">The current folder.</param>
+    /// <param name="program">The folder of the program itself.</param>
+    public static Workspace Find(string current, string program)
+    {
+        var root = CheckoutAbove(current) ?? CheckoutAbove(program) ?? current;
+        var own = Path.Combine(root, "database");
+        return new Workspace(root, Directory.Exists(own) ? own : Path.Combine(program, "database"));
+    }
+
+    /// <summary>A path as the user wrote it, shortened to one below the root where it lies there.</summary>
+    public string Shorten(string path)
+    {
+        var relative = Path.GetRelativePath(Root, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    private static string? CheckoutAbove(string folder)
+    {
+        for (var ancestor = new DirectoryInfo(folder); ancestor is not null; ancestor = ancestor.Parent)
+        {
+            if (File.Exists(Path.Combine(ancestor.FullName, Marker)))
+            {
+                return ancestor.FullName;
+            }
+        }
+
+        return null;
+    }
+}

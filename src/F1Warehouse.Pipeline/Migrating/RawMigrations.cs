@@ -1,0 +1,26 @@
+using F1Warehouse.Pipeline.Scripts;
+using Npgsql;
+
+namespace F1Warehouse.Pipeline.Migrating;
+
+/// <summary>Builds the raw tables in a schema from the scripts that were exported from the EF Core migrations.</summary>
+internal static class RawMigrations
+{
+    /// <summary>Applies the migrations that the schema's history does not hold.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="schema">An existing schema: the live or the candidate's raw schema.</param>
+    /// <param name="applied">Called after each script, in its transaction.</param>
+    /// <param name="cancellation">Stops between and inside scripts.</param>
+    /// <returns>How many were applied.</returns>
+    public static Task<int> ApplyAsync(
+        PipelineContext context, string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> applied, CancellationToken cancellation) =>
+        ScriptRunner.ApplyAsync(
+            context.Database,
+            [.. Scripts(context).Select(file => new PlannedScript(file, Identifier.SearchPath(schema)))],
+            new MigrationJournal(schema, applied),
+            cancellation);
+
+    /// <summary>The scripts in the order of their ids.</summary>
+    public static IReadOnlyList<ScriptFile> Scripts(PipelineContext context) =>
+        ScriptFile.ReadFolder(context.Scripts, context.Scripts.Migrations);
+}

@@ -1,0 +1,107 @@
+using F1Warehouse.Pipeline.Loading;
+using Npgsql;
+
+namespace F1Warehouse.Pipeline.Releases;
+
+/// <summary>The releases of one base schema in the books of <c>f1_warehouse</c>.</summary>
+internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas schemas)
+{
+    private const string Candidates = "('started', 'loaded', 'modeled', 'verified')";
+
+    /// <summary>Opens a new release; a candidate that was left behind becomes abandoned.</summary>
+    public async Task<long> StartAsync(string source, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Command(
+            $"update f1_warehouse.releases set state = 'abandoned' where base_schema = $1 and state in {Candidates}", schemas.BaseName));
+        batch.BatchCommands.Add(Command(
+            "insert into f1_warehouse.releases (base_schema, state, source) values ($1, 'started', $2) returning release_id",
+            schemas.BaseName, source));
+        return (long)(await batch.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>Notes the files of a release and that its raw tables are complete.</summary>
+    public async Task CompleteLoadAsync(long release, IReadOnlyList<LoadedFile> files, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+        foreach (var file in files)
+        {
+            batch.BatchCommands.Add(Command(
+                """
+                insert into f1_warehouse.loaded_files (release_id, dataset, path, sha256, bytes, rows, milliseconds)
+                values ($1, $2, $3, $4, $5, $6, $7)
+                """,
+                release, file.Dataset.Name, file.Path, file.Sha256, file.Bytes, file.Rows, (int)file.Elapsed.TotalMilliseconds));
+        }
+
+        batch.BatchCommands.Add(Advance(release, ReleaseState.Loaded));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Notes how far a release came.</summary>
+    public async Task AdvanceAsync(long release, ReleaseState state, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Advance(release, state));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>The candidate that has come at least as far as <paramref name="needed"/>.</summary>
+    /// <exception cref="ConfigurationException">There is none; the message names the stage to run first.</exception>
+    public async Task<Release> RequireCandidateAsync(ReleaseState needed, Stage missing, CancellationToken cancellation)
+    {
+        var candidate = (await ReadAsync(cancellation)).Candidate;
+        return candidate is not null && candidate.State >= needed
+            ? candidate
+            : throw new ConfigurationException(
+                $"base schema '{schemas.BaseName}' has no candidate that is {needed.ToString().ToLowerInvariant()}: run {missing.ToString().ToLowerInvariant()} first");
+    }
+
+    /// <summary>The live release and the candidate.</summary>
+    /// <exception cref="ConfigurationException">The database was never migrated.</exception>
+    public async Task<WarehouseStatus> ReadAsync(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            select release_id, state, started_at, published_at, source,
+                   (select coalesce(sum(rows), 0)::bigint from f1_warehouse.loaded_files f where f.release_id = r.release_id)
+            from f1_warehouse.releases r
+            where base_schema = $1 and (state = 'live' or state in {Candidates})
+            """);
+        command.Parameters.Add(new NpgsqlParameter { Value = schemas.BaseName });
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            var releases = new List<Release>();
+            while (await reader.ReadAsync(cancellation))
+            {
+                releases.Add(new Release(
+                    reader.GetInt64(0), Enum.Parse<ReleaseState>(reader.GetString(1), ignoreCase: true), reader.GetDateTime(2),
+                    await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetDateTime(3), reader.GetString(4), reader.GetInt64(5)));
+            }
+
+            return new WarehouseStatus(
+                releases.SingleOrDefault(release => release.State == ReleaseState.Live),
+                releases.SingleOrDefault(release => release.State != ReleaseState.Live));
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            throw new ConfigurationException("this database holds no warehouse yet: run migrate first", e);
+        }
+    }
+
+    /// <summary>A command that notes how far a release came, for a batch.</summary>
+    public static NpgsqlBatchCommand Advance(long release, ReleaseState state) =>
+        Command("update f1_warehouse.releases set state = $1 where release_id = $2", state.ToString().ToLowerInvariant(), release);
+
+    internal static NpgsqlBatchCommand Command(string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        return command;
+    }
+}

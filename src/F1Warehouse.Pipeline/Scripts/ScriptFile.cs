@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace F1Warehouse.Pipeline.Scripts;
+
+/// <summary>A SQL script as read from disk.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="Name">Its path below <c>database/</c>, with slashes.</param>
+/// <param name="Text">Its text, without a byte order mark; line ends as they are.</param>
+/// <param name="Sha256">Of its bytes, lower-case hex.</param>
+public sealed record ScriptFile(string Path, string Name, string Text, string Sha256)
+{
+    /// <summary>The file's name without folder and ending.</summary>
+    public string Title => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>The scripts right in a folder, in the ordinal order of their names; none where there is no such folder.</summary>
+    public static IReadOnlyList<ScriptFile> ReadFolder(DatabaseFolder database, string folder) =>
+        !Directory.Exists(folder)
+            ? []
+            : [.. Directory.EnumerateFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(path => Read(database, path))];
+
+    private static ScriptFile Read(DatabaseFolder database, string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        try
+        {
+            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+            return new ScriptFile(path, database.NameOf(path), text.TrimStart('\uFEFF'), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new ConfigurationException($"{path}: expected UTF-8, but byte {e.Index + 1} does not belong to it", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace F1Warehouse.IntegrationTests.Infrastructure;
+
+/// <summary>A copy of the sample that a test may change.</summary>
+internal sealed class TestData : IDisposable
+{
+    public TestData()
+    {
+        Folder = Directory.CreateTempSubdirectory("f1w-data-").FullName;
+        foreach (var file in Directory.EnumerateFiles(TestWarehouse.SampleFolder, "*.csv"))
+        {
+            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+        }
+    }
+
+    public string Folder { get; }
+
+    /// <summary>Adds a line to a file.</summary>
+    public TestData Append(string file, string line)
+    {
+        File.AppendAllText(Path.Combine(Folder, file), line + "\n");
+        return this;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

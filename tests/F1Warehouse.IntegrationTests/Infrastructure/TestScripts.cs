@@ -1,0 +1,43 @@
+namespace F1Warehouse.IntegrationTests.Infrastructure;
+
+/// <summary>A <c>database/</c> folder of a test's own: the product's metadata and migrations, and the test's models and verifications.</summary>
+internal sealed class TestScripts : IDisposable
+{
+    public TestScripts()
+    {
+        Folder = Directory.CreateTempSubdirectory("f1w-scripts-").FullName;
+        foreach (var name in new[] { "metadata", "migrations" })
+        {
+            Directory.CreateDirectory(Path.Combine(Folder, name));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "database", name), "*.sql"))
+            {
+                File.Copy(file, Path.Combine(Folder, name, Path.GetFileName(file)));
+            }
+        }
+
+        Directory.CreateDirectory(Path.Combine(Folder, "models"));
+    }
+
+    public string Folder { get; }
+
+    /// <summary>
+    /// Three relations in three schemas and a rule; each shows the highest status id, which a test can vary from load to load.
+    /// </summary>
+    public static TestScripts WithMarker() => new TestScripts()
+        .Add("models/10_staging/stg_status.sql", "create view stg_status as select status_id, status from status")
+        .Add("models/30_marts/core/dim_drivers.sql",
+            "create table dim_drivers as select max(status_id) as marker from stg_status; alter table dim_drivers add primary key (marker)")
+        .Add("models/30_marts/driver_performance/fct_driver_performance.sql",
+            "create table fct_driver_performance as select marker from dim_drivers")
+        .Add("verification/assert_marker.sql", "select 1 as wrong where (select count(*) from fct_driver_performance) <> 1");
+
+    public TestScripts Add(string name, string sql)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, sql);
+        return this;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

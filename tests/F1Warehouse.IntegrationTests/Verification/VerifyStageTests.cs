@@ -1,0 +1,76 @@
+using F1Warehouse.IntegrationTests.Infrastructure;
+using F1Warehouse.Pipeline;
+using Xunit;
+
+namespace F1Warehouse.IntegrationTests.Verification;
+
+public sealed class VerifyStageTests(TestServer server)
+{
+    [Fact]
+    public async Task A_broken_rule_names_the_query_the_number_of_rows_and_the_first_five()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var scripts = TestScripts.WithMarker()
+            .Add("verification/assert_none.sql", "select n, null as why from generate_series(1, 12) as n");
+        await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
+        await warehouse.MigrateAsync(cancellation);
+        var error = await Assert.ThrowsAsync<VerificationException>(() => warehouse.PrepareAsync(TestWarehouse.SampleFolder, cancellation));
+        var failure = Assert.Single(error.Failures);
+        Assert.Equal(("assert_none", 12), (failure.Name, failure.FailingRows));
+        Assert.Equal(["n=1, why=null", "n=2, why=null", "n=3, why=null", "n=4, why=null", "n=5, why=null"], failure.FirstRows);
+        await Assert.ThrowsAsync<ConfigurationException>(() => warehouse.PublishAsync(cancellation));
+    }
+
+    [Fact]
+    public async Task A_warning_is_recorded_and_does_not_stop_the_publish()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_soft.sql", "-- severity: warn\nselect 1 as a");
+        await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
+        await warehouse.RunAsync(TestWarehouse.SampleFolder, cancellation);
+        Assert.Equal("warn 1", await warehouse.Database.ScalarAsync<string>(
+            "select severity || ' ' || failing_rows from f1_warehouse.verification_results where name = 'assert_soft'", cancellation));
+    }
+
+    [Fact]
+    public async Task Verification_cannot_change_what_it_audits()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var scripts = TestScripts.WithMarker()
+            .Add("verification/assert_writes.sql", "with gone as (delete from status returning *) select * from gone where false");
+        await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
+        await warehouse.MigrateAsync(cancellation);
+        var error = await Assert.ThrowsAsync<ScriptException>(() => warehouse.PrepareAsync(TestWarehouse.SampleFolder, cancellation));
+        Assert.Equal("25006", error.SqlState);
+    }
+
+    [Fact]
+    public async Task An_error_in_a_query_is_placed()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_typo.sql", "-- why\nselect *\nfrom stg_statsu");
+        await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
+        await warehouse.MigrateAsync(cancellation);
+        var error = await Assert.ThrowsAsync<ScriptException>(() => warehouse.PrepareAsync(TestWarehouse.SampleFolder, cancellation));
+        Assert.Equal((3, 6), (error.Line, error.Column));
+    }
+
+    [Fact]
+    public async Task The_load_record_can_be_audited()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_load_record.sql",
+            """
+            select dataset, rows from loaded_files
+            where release_id = current_setting('f1_warehouse.release_id')::bigint and dataset = 'status' and rows <> (select count(*) from status)
+            """);
+        await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
+        await warehouse.MigrateAsync(cancellation);
+        await warehouse.LoadAsync(TestWarehouse.SampleFolder, cancellation);
+        await warehouse.ModelAsync(cancellation);
+        await warehouse.VerifyAsync(cancellation);
+        await warehouse.Database.ExecuteAsync("insert into public__next.status values (99999, 'Ghost')", cancellation);
+        var error = await Assert.ThrowsAsync<VerificationException>(() => warehouse.VerifyAsync(cancellation));
+        Assert.Equal("assert_load_record", Assert.Single(error.Failures).Name);
+    }
+}

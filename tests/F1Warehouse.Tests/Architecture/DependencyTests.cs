@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Xml.Linq;
+using NetArchTest.Rules;
+using Xunit;
+
+namespace F1Warehouse.Tests.Architecture;
+
+/// <summary>Who may know whom: the rules of CONTRIBUTING, "Layout".</summary>
+public sealed class DependencyTests
+{
+    private static readonly Assembly Raw = typeof(F1Warehouse.Raw.Dataset).Assembly;
+    private static readonly Assembly Pipeline = typeof(F1Warehouse.Pipeline.PipelineContext).Assembly;
+    private static readonly Assembly Embedded = typeof(F1Warehouse.EmbeddedPostgres.EmbeddedServerAddress).Assembly;
+
+    [Theory]
+    [InlineData("F1Warehouse.Raw", "Microsoft.EntityFrameworkCore.Design Npgsql.EntityFrameworkCore.PostgreSQL", "")]
+    [InlineData("F1Warehouse.Pipeline", "CsvHelper dbup-postgresql Npgsql", "F1Warehouse.Raw")]
+    [InlineData("F1Warehouse.EmbeddedPostgres", "", "")]
+    [InlineData("F1Warehouse.Cli", "DotNetEnv Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.EmbeddedPostgres F1Warehouse.Pipeline")]
+    public void A_project_refers_to_what_its_layer_may_know(string project, string packages, string projects)
+    {
+        var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
+        Assert.Equal(packages, Names(file, "PackageReference", name => name));
+        Assert.Equal(projects, Names(file, "ProjectReference", name => Path.GetFileNameWithoutExtension(name)!));
+    }
+
+    [Fact]
+    public void The_pipeline_knows_no_console_no_environment_and_no_EF_Core() =>
+        Holds(Types.InAssembly(Pipeline).ShouldNot().HaveDependencyOnAny(
+            "System.Console", "System.CommandLine", "Spectre.Console", "Serilog", "DotNetEnv", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Hosting"));
+
+    [Fact]
+    public void The_raw_layer_knows_nothing_of_the_pipeline() =>
+        Holds(Types.InAssembly(Raw).ShouldNot().HaveDependencyOnAny("F1Warehouse.Pipeline", "CsvHelper", "DbUp"));
+
+    [Fact]
+    public void The_embedded_server_knows_nothing_of_ours() =>
+        Holds(Types.InAssembly(Embedded).ShouldNot().HaveDependencyOnAny("F1Warehouse.Raw", "F1Warehouse.Pipeline", "Npgsql"));
+
+    [Theory]
+    [InlineData("Loading", "Modeling Verification Publishing")]
+    [InlineData("Modeling", "Loading Verification Publishing")]
+    [InlineData("Verification", "Loading Modeling Publishing")]
+    [InlineData("Publishing", "Loading Modeling Verification")]
+    [InlineData("Migrating", "Loading Modeling Verification Publishing")]
+    [InlineData("Scripts", "Loading Migrating Modeling Verification Publishing")]
+    public void A_stage_calls_no_other_stage(string stage, string others) =>
+        Holds(Types.InAssembly(Pipeline).That().ResideInNamespace($"F1Warehouse.Pipeline.{stage}")
+            .ShouldNot().HaveDependencyOnAny([.. others.Split(' ').Select(other => $"F1Warehouse.Pipeline.{other}")]));
+
+    private static string Names(XDocument project, string item, Func<string, string> name) =>
+        string.Join(' ', project.Descendants(item).Select(e => name(e.Attribute("Include")!.Value)).Order(StringComparer.OrdinalIgnoreCase));
+
+    private static void Holds(ConditionList rule)
+    {
+        var result = rule.GetResult();
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    }
+}

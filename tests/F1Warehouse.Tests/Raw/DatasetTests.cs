@@ -1,0 +1,44 @@
+using F1Warehouse.Raw;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace F1Warehouse.Tests.Raw;
+
+public sealed class DatasetTests
+{
+    [Fact]
+    public void There_are_14_datasets_each_after_those_it_refers_to()
+    {
+        Assert.Equal(14, Dataset.All.Count);
+        using var context = new RawContextFactory().CreateDbContext([]);
+        var order = Dataset.All.Select((dataset, index) => (dataset.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index);
+        Assert.All(context.Model.GetEntityTypes().SelectMany(table => table.GetForeignKeys()), key =>
+            Assert.True(order[key.PrincipalEntityType.GetTableName()!] < order[key.DeclaringEntityType.GetTableName()!]));
+    }
+
+    [Fact]
+    public void Columns_of_the_file_are_the_columns_of_the_table_without_loaded_at()
+    {
+        using var context = new RawContextFactory().CreateDbContext([]);
+        Assert.All(Dataset.All, dataset =>
+        {
+            var table = context.Model.FindEntityType(dataset.Entity)!;
+            Assert.Equal(
+                table.GetProperties().Select(p => (Column: p.GetColumnName(), p.IsNullable)).Where(p => p.Column != "loaded_at").Order(),
+                dataset.Columns.Select(column => (Column: column.ColumnName, column.IsNullable)).Order());
+        });
+    }
+
+    [Theory]
+    [InlineData("races", "year", "season")]
+    [InlineData("races", "quali_time", "qualifying_time")]
+    [InlineData("results", "fastestLapSpeed", "fastest_lap_speed_kph")]
+    [InlineData("sprint_results", "resultId", "sprint_result_id")]
+    [InlineData("qualifying", "q1", "q1_time")]
+    [InlineData("seasons", "year", "season")]
+    [InlineData("status", "status", "status")]
+    [InlineData("driver_standings", "driverStandingsId", "driver_standings_id")]
+    [InlineData("lap_times", "time", "lap_time")]
+    public void A_header_leads_to_the_column_of_the_contract(string dataset, string header, string column) =>
+        Assert.Equal(column, Dataset.All.Single(d => d.Name == dataset).Columns.Single(c => c.CsvHeader == header).ColumnName);
+}
