@@ -1,5 +1,4 @@
 using CsvHelper;
-using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.Pipeline.Sampling;
 using F1Warehouse.Raw;
 
