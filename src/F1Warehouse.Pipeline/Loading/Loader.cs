@@ -1,4 +1,6 @@
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Loading.Keys;
+using F1Warehouse.Pipeline.Loading.Sources;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading;
@@ -13,12 +15,39 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
     /// Takes primary and foreign keys off the tables of <paramref name="schema"/>, fills them, puts the keys back.
     /// </summary>
     /// <param name="source">A folder with the 14 CSV files, or a zip of them.</param>
-    /// <param name="schema">A schema with the 14 empty raw tables.</param>
+    /// <param name="schema">A schema with the 14 raw tables; rows in them are replaced.</param>
     /// <param name="workers">How many connections upload at once, at least 1.</param>
-    /// <param name="cancellation">Stops the load; the tables are then left half filled.</param>
+    /// <param name="cancellation">Stops the load; the tables are then left half filled and without keys.</param>
     /// <exception cref="ConfigurationException">The source does not exist.</exception>
     /// <exception cref="CsvDataException">The files cannot be loaded as they are.</exception>
     /// <exception cref="DatabaseUnavailableException">The connection was lost or the server's disk is full.</exception>
-    public Task<IReadOnlyList<LoadedFile>> LoadAsync(string source, string schema, int workers, CancellationToken cancellation) =>
-        throw new NotSupportedException($"{database} {observer} {source} {schema} {workers} {cancellation}");
+    public async Task<IReadOnlyList<LoadedFile>> LoadAsync(string source, string schema, int workers, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
+        var files = CsvSource.Open(source);
+        try
+        {
+            await using var connection = await database.OpenConnectionAsync(cancellation);
+            var keys = await TableKeys.TakeOffAsync(connection, schema, cancellation);
+            var plan = LoadPlan.Make(files, keys, observer);
+            await new LoadRun(database, observer, schema, keys, plan).RunAsync(workers, cancellation);
+            plan.CheckForChanges();
+            if (plan.HasFindings || plan.KeysAreBroken)
+            {
+                await new KeyFaults(connection, schema, keys, plan).FindAsync(cancellation);
+                throw plan.ToException();
+            }
+
+            return [.. plan.Loads.Select(load => load.ToRecord())];
+        }
+        catch (Exception stopped) when (cancellation.IsCancellationRequested)
+        {
+            // A broken-off write surfaces as a failure of the connection, which it is not.
+            throw new OperationCanceledException("the load was stopped", stopped, cancellation);
+        }
+        catch (NpgsqlException lost) when (ServerLoss.IsCauseOf(lost))
+        {
+            throw new DatabaseUnavailableException(ServerLoss.Describe(lost), lost);
+        }
+    }
 }

@@ -1,0 +1,50 @@
+-- Every row of results is in int_race_results exactly once, every season and driver (constructor) with a result is in its
+-- fact exactly once and no other is, and every driver and constructor is in its dimension: nothing lost or doubled in a join.
+-- severity: error
+-- tags: counts, marts
+-- since: 1950
+
+with
+
+entries as (
+    select
+        races.season,
+        results.result_id,
+        results.driver_id,
+        results.constructor_id
+    from results
+    inner join races on races.race_id = results.race_id
+),
+
+expected as (
+    select 'int_race_results' as relation, result_id::text as key from entries
+    union all
+    select distinct 'fct_driver_performance', season || ' ' || driver_id from entries
+    union all
+    select distinct 'fct_constructor_performance', season || ' ' || constructor_id from entries
+    union all
+    select 'dim_drivers', driver_id::text from drivers
+    union all
+    select 'dim_constructors', constructor_id::text from constructors
+),
+
+found as (
+    select 'int_race_results' as relation, result_id::text as key from int_race_results
+    union all
+    select 'fct_driver_performance', season || ' ' || driver_id from fct_driver_performance
+    union all
+    select 'fct_constructor_performance', season || ' ' || constructor_id from fct_constructor_performance
+    union all
+    select 'dim_drivers', driver_id::text from dim_drivers
+    union all
+    select 'dim_constructors', constructor_id::text from dim_constructors
+)
+
+-- The keys of the relations are unique by constraint, so a full join tells all.
+select
+    relation,
+    key,
+    case when found.key is null then 'missing' else 'not in the raw data' end as difference
+from expected
+full join found using (relation, key)
+where expected.key is null or found.key is null;

@@ -1,0 +1,62 @@
+using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Loading.Reading;
+using F1Warehouse.Pipeline.Loading.Sources;
+using Npgsql;
+
+namespace F1Warehouse.Pipeline.Loading.Copying;
+
+/// <summary>Sends records to their table over one connection, one range after the other.</summary>
+internal sealed class TableCopy(NpgsqlConnection connection, string schema, IPipelineObserver observer)
+{
+    private const int BufferBytes = 128 << 10;
+    private const long ProgressBytes = 1 << 20;
+
+    private readonly BinaryRows rows = new(BufferBytes);
+
+    public async Task RunAsync(FileRange range, CancellationToken cancellation)
+    {
+        var load = range.Load;
+        var table = $"{Sql.Name(schema)}.{Sql.Name(load.Dataset.Name)}";
+        var columns = string.Join(", ", load.Columns.Columns.Select(column => Sql.Name(column.Column.ColumnName)));
+        // A table that this transaction made empty takes rows that need no later freezing, and no hint bits before.
+        await Sql.ExecuteAsync(connection, range.IsWhole ? $"begin; truncate {table}" : "begin", cancellation);
+        // On failure the COPY stays open: its Dispose would end it as if it were whole, closing the connection cancels it.
+        var copy = await connection.BeginRawBinaryCopyAsync(
+            $"copy {table} ({columns}) from stdin with (format binary, freeze {range.IsWhole})", cancellation);
+        await SendAsync(range, rows, copy, cancellation);
+        await copy.DisposeAsync();
+        await Sql.ExecuteAsync(connection, "commit", cancellation);
+    }
+
+    private async Task SendAsync(FileRange range, BinaryRows rows, Stream copy, CancellationToken cancellation)
+    {
+        var load = range.Load;
+        var reported = (Rows: 0L, Bytes: 0L);
+        var csv = load.File.Open(range.Start, range.End);
+        var hashing = range.IsWhole ? new HashingStream(csv) : null;
+        using var encoder = new RecordEncoder(hashing ?? csv, range.Start, load.Columns, load.Faults);
+        rows.Clear();
+        rows.WriteHeader();
+        bool more;
+        do
+        {
+            more = encoder.Fill(rows);
+            if (!more)
+            {
+                rows.WriteTrailer();
+            }
+
+            await copy.WriteAsync(rows.Written, cancellation);
+            rows.Clear();
+            if (!more || encoder.BytesRead - reported.Bytes >= ProgressBytes)
+            {
+                load.Advance(encoder.Rows - reported.Rows, encoder.BytesRead - reported.Bytes);
+                reported = (encoder.Rows, encoder.BytesRead);
+                observer.On(new DatasetProgress(load.Dataset, load.Rows, load.BytesRead));
+            }
+        }
+        while (more);
+
+        load.Sha256 ??= hashing?.Sha256;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Unicode;
+using F1Warehouse.Pipeline.Loading.Copying;
+
+namespace F1Warehouse.Pipeline.Loading.Fields;
+
+/// <summary><c>text</c>: any UTF-8 without NUL, which PostgreSQL cannot store.</summary>
+internal sealed class TextFormat : FieldFormat
+{
+    public override string Expected => "expected UTF-8 text without NUL bytes";
+
+    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    {
+        if (!Utf8.IsValid(text) || text.Contains((byte)0))
+        {
+            return false;
+        }
+
+        rows.Bytes(text);
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using F1Warehouse.Pipeline.Loading.Copying;
+
+namespace F1Warehouse.Pipeline.Loading.Fields;
+
+/// <summary><c>time</c>: h:mm:ss with up to six decimals, before midnight.</summary>
+internal sealed class TimeOfDayFormat : FieldFormat
+{
+    public override string Expected => "expected a time of day such as 14:05:09";
+
+    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    {
+        var time = LapTimeFormat.Microseconds(text);
+        if (time is < 0 or >= 24 * LapTimeFormat.Hour || text.Count((byte)':') != 2 || text.IndexOf((byte)':') > 2)
+        {
+            return false;
+        }
+
+        rows.Int64(time);
+        return true;
+    }
+}

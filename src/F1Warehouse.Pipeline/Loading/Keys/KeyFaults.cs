@@ -1,0 +1,112 @@
+using CsvHelper;
+using F1Warehouse.Pipeline.Loading.Copying;
+using F1Warehouse.Pipeline.Loading.Fields;
+using F1Warehouse.Pipeline.Loading.Reading;
+using Npgsql;
+
+namespace F1Warehouse.Pipeline.Loading.Keys;
+
+/// <summary>
+/// Finds the lines that break primary and foreign keys: PostgreSQL names the values, the files are read once more for
+/// their lines. Rows that were left out for other reasons are in no table and are not blamed again.
+/// </summary>
+internal sealed class KeyFaults(NpgsqlConnection connection, string schema, TableKeys keys, LoadPlan plan)
+{
+    // A finding shows 20 lines of a file; more values than these cannot be needed for them.
+    private const int MaxValues = 1000;
+
+    public async Task FindAsync(CancellationToken cancellation)
+    {
+        foreach (var load in plan.Loads.Where(load => !load.Faults.IsBroken))
+        {
+            var primary = keys.PrimaryKeyOf(load.Dataset.Name);
+            var columns = string.Join(", ", primary.Columns.Select(Sql.Name));
+            var twice = await ValuesAsync(
+                $"select concat_ws(', ', {columns}), count(*) - 1 from {Table(load)} group by {columns} having count(*) > 1 limit {MaxValues}", [], cancellation);
+            Locate(load, primary, twice, (header, value, firstLine) => firstLine is null ? null : $"expected a key of its own, line {firstLine} has the same");
+            foreach (var foreign in keys.ForeignKeysOf(load.Dataset.Name))
+            {
+                await FindOrphansAsync(load, foreign, cancellation);
+            }
+        }
+    }
+
+    private async Task FindOrphansAsync(DatasetLoad load, TableKey foreign, CancellationToken cancellation)
+    {
+        var parent = plan.Loads.Find(other => other.Dataset.Name == foreign.Parent);
+        if (parent is null || parent.Faults.RejectedKeys is not { } rejected)
+        {
+            return;
+        }
+
+        var column = Sql.Name(foreign.Columns[0]);
+        var key = Sql.Name(keys.PrimaryKeyOf(foreign.Parent!).Columns[0]);
+        var orphans = await ValuesAsync(
+            $"select child.{column}::text, count(*) from {Table(load)} as child where child.{column} is not null and child.{column} <> all (string_to_array($1, ',')::int[]) "
+            + $"and not exists (select from {Table(parent)} as parent where parent.{key} = child.{column}) group by child.{column} limit {MaxValues}",
+            rejected, cancellation);
+        Locate(load, foreign, orphans, (header, value, firstLine) => $"expected a {header} that {parent.Dataset.FileName} has");
+    }
+
+    private string Table(DatasetLoad load) => $"{Sql.Name(schema)}.{Sql.Name(load.Dataset.Name)}";
+
+    private async Task<HashSet<string>> ValuesAsync(string sql, IReadOnlyCollection<int> rejected, CancellationToken cancellation)
+    {
+        var values = new HashSet<string>();
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        if (sql.Contains("$1", StringComparison.Ordinal))
+        {
+            command.Parameters.Add(new() { Value = string.Join(',', rejected) });
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            values.Add(reader.GetString(0));
+        }
+
+        return values;
+    }
+
+    private static void Locate(DatasetLoad load, TableKey key, HashSet<string> values, Func<string, string, long?, string?> expect)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        var columns = key.Columns.Select(name => load.Columns.Columns.First(column => column.Column.ColumnName == name)).ToList();
+        var header = string.Join(", ", columns.Select(column => column.Column.CsvHeader));
+        var firstLines = new Dictionary<string, long>();
+        using var reader = CsvFormat.OpenCountingLines(load.File.Open(0, load.File.Length));
+        reader.Read();
+        while (reader.Read())
+        {
+            if (ValueOf(reader, columns) is not { } value || !values.Contains(value))
+            {
+                continue;
+            }
+
+            long? firstLine = firstLines.TryGetValue(value, out var line) ? line : null;
+            firstLines.TryAdd(value, reader.LineNumber);
+            if (expect(header, value, firstLine) is { } expected)
+            {
+                load.Findings.AddAtLine(reader.ByteOffset, reader.LineNumber, header, value, expected);
+            }
+        }
+    }
+
+    private static string? ValueOf(CsvReader record, List<MappedColumn> columns)
+    {
+        var parts = new int[columns.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!WholeNumberFormat.TryRead(record.GetSpan(columns[i].Field), out parts[i]))
+            {
+                return null;
+            }
+        }
+
+        return string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Unicode;
+using CsvHelper;
+using F1Warehouse.Pipeline.Loading.Copying;
+
+namespace F1Warehouse.Pipeline.Loading.Reading;
+
+/// <summary>Turns the records of a file, or of a part of it, into binary rows, and leaves out and notes the bad ones.</summary>
+/// <param name="csv">The bytes, from the start of a record; closed with the encoder.</param>
+/// <param name="start">Where in the file they start; 0 = the first record is the header.</param>
+/// <param name="columns">The file's columns.</param>
+/// <param name="faults">Takes what is wrong.</param>
+internal sealed class RecordEncoder(Stream csv, long start, ColumnMap columns, RecordFaults faults) : IDisposable
+{
+    public const string EndlessRecord = "expected records of at most 1 MB: a quote that opens here seems never to be closed";
+
+    private readonly MappedColumn[] mapped = [.. columns.Columns];
+    private CsvReader? reader;
+    private CsvMalformedRecord? malformed;
+    private bool isPending;
+
+    /// <summary>Rows encoded so far.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Bytes read so far, up to the record under way.</summary>
+    public long BytesRead => reader?.ByteOffset ?? 0;
+
+    /// <summary>Fills the buffer with rows; false when no record is left.</summary>
+    public bool Fill(BinaryRows rows)
+    {
+        try
+        {
+            reader ??= Open();
+            while (isPending || reader.Read())
+            {
+                isPending = !rows.HasRoom(mapped.Length, reader.RawRecord.Length);
+                if (isPending)
+                {
+                    return true;
+                }
+
+                Encode(reader, rows);
+                malformed = null;
+            }
+        }
+        catch (CsvFormatException endless)
+        {
+            faults.Broken(start + endless.ByteOffset, EndlessRecord);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            faults.Unreadable(unreadable);
+        }
+
+        return false;
+    }
+
+    public void Dispose()
+    {
+        reader?.Dispose();
+        csv.Dispose();
+    }
+
+    private CsvReader Open()
+    {
+        var opened = CsvFormat.Open(csv, record => malformed ??= record);
+        if (start == 0)
+        {
+            opened.Read();
+        }
+
+        return opened;
+    }
+
+    private void Encode(CsvReader record, BinaryRows rows)
+    {
+        if (malformed is not null)
+        {
+            faults.Malformed(start, record, malformed.Value.Reason);
+            return;
+        }
+
+        if (record.FieldCount != columns.FieldCount && !faults.AcceptsLength(start, record, columns))
+        {
+            return;
+        }
+
+        var isGood = !columns.IgnoresFields || IsText(record.RawRecord) || faults.NoText(start, record);
+        rows.BeginRow(mapped.Length);
+        foreach (var column in mapped)
+        {
+            var text = record.GetSpan(column.Field);
+            if (CsvFormat.IsNull(text))
+            {
+                rows.Null();
+                isGood &= column.Column.IsNullable || faults.BadValue(start, record, column);
+            }
+            else
+            {
+                isGood &= column.Format.TryEncode(text, rows) || faults.BadValue(start, record, column);
+            }
+        }
+
+        if (isGood)
+        {
+            Rows++;
+            return;
+        }
+
+        rows.DropRow();
+        faults.Rejected(record, columns);
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
+}

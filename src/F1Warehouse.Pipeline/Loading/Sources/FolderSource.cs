@@ -1,0 +1,48 @@
+using F1Warehouse.Raw;
+
+namespace F1Warehouse.Pipeline.Loading.Sources;
+
+/// <summary>The files of a folder.</summary>
+internal static class FolderSource
+{
+    public static CsvSource Open(string folder)
+    {
+        try
+        {
+            return CsvSource.Match(folder, new DirectoryInfo(folder).GetFileSystemInfos(), entry => entry.Name, Shown, Use);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"{folder}: expected a folder that can be read: {unreadable.Message}", unreadable);
+        }
+
+        string Shown(FileSystemInfo entry) => System.IO.Path.Combine(folder, entry.Name);
+
+        (CsvFile?, CsvFinding?) Use(Dataset dataset, FileSystemInfo entry)
+        {
+            if (entry is not FileInfo file)
+            {
+                return (null, new CsvFinding(Shown(entry), null, null, null, "expected a file, found a folder"));
+            }
+
+            try
+            {
+                return (new FolderCsvFile(dataset, Shown(entry), file.Length, file.LastWriteTimeUtc), null);
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                return (null, new CsvFinding(Shown(entry), null, null, null, $"expected a file that can be read: {unreadable.Message}"));
+            }
+        }
+    }
+
+    private sealed class FolderCsvFile(Dataset dataset, string path, long length, DateTime written) : CsvFile(dataset, path, length)
+    {
+        public override bool CanSplit => true;
+
+        public override Stream Open(long start, long end) => new FilePart(Path, start, end);
+
+        public override bool HasChanged() =>
+            new FileInfo(Path) is var now && (!now.Exists || now.Length != Length || now.LastWriteTimeUtc != written);
+    }
+}
