@@ -3,7 +3,6 @@ using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
-using Npgsql;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -28,7 +27,7 @@ internal static class StatusVerb
     {
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
         var target = await ConnectionStub.ResolveAsync(settings.Connection, session.Workspace, cancellation);
-        await using var database = NpgsqlDataSource.Create(target.ConnectionString);
+        await using var database = WarehouseDatabase.Open(target.ConnectionString);
         var context = new PipelineContext(database, schemas, new DatabaseFolder(session.Workspace.Scripts), session.Observer);
         var status = await WarehouseStatus.ReadAsync(context, cancellation);
         session.Print([

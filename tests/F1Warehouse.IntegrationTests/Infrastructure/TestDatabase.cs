@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline;
 using Npgsql;
 
 namespace F1Warehouse.IntegrationTests.Infrastructure;
@@ -12,7 +13,7 @@ public sealed class TestDatabase : IAsyncDisposable
         this.server = server;
         Name = name;
         ConnectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
-        DataSource = NpgsqlDataSource.Create(ConnectionString);
+        DataSource = WarehouseDatabase.Open(ConnectionString);
     }
 
     public string Name { get; }
