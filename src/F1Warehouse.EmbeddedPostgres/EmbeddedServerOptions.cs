@@ -28,6 +28,13 @@ public sealed record EmbeddedServerOptions(string Folder)
     /// <summary>Hears, in a sentence, of what takes seconds or is done in another way than asked for.</summary>
     public Action<string> Report { get; init; } = _ => { };
 
+    /// <summary>Holds a folder in place of each <see cref="Folder"/> that cannot be used.</summary>
+    internal string SubstituteFolder { get; init; } = Path.Combine(
+        Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows()
+            ? "/var/lib"
+            : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "embedded-postgres");
+
     /// <summary>Listens at 127.0.0.1 with a password, as Windows needs, not at a unix socket.</summary>
     internal bool Loopback { get; init; } = OperatingSystem.IsWindows();
 

@@ -10,9 +10,6 @@ internal sealed record Cluster(string Folder)
 
     public string Data => Path.Combine(Folder, "data");
 
-    /// <summary>initdb works here; the folder is renamed to <see cref="Data"/> when all of it is there.</summary>
-    public string UnfinishedData => Path.Combine(Folder, "data.unfinished");
-
     public string Log => Path.Combine(Folder, "server.log");
 
     public string Settings => Path.Combine(Folder, "server.conf");
@@ -31,12 +28,19 @@ internal sealed record Cluster(string Folder)
     }
 
     /// <summary>The clusters below a folder that this user may look into, newest first.</summary>
-    public static IEnumerable<Cluster> In(string folder) =>
-        !Directory.Exists(folder)
-            ? []
-            : Directory.GetDirectories(folder)
-                .Where(path => int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out _))
-                .Select(path => new Cluster(path))
-                .Where(cluster => cluster.Exists)
-                .OrderByDescending(cluster => cluster.Major);
+    public static IReadOnlyList<Cluster> In(string folder)
+    {
+        var clusters = new List<Cluster>();
+        foreach (var path in Directory.Exists(folder) ? Directory.GetDirectories(folder) : [])
+        {
+            var cluster = new Cluster(path);
+            if (char.IsAsciiDigit(Path.GetFileName(path)[0]) && cluster.Exists)
+            {
+                clusters.Add(cluster);
+            }
+        }
+
+        clusters.Sort((one, other) => other.Major.CompareTo(one.Major));
+        return clusters;
+    }
 }

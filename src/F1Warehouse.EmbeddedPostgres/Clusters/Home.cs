@@ -8,13 +8,15 @@ namespace F1Warehouse.EmbeddedPostgres.Clusters;
 internal sealed record Home(string Folder, Account Account)
 {
     /// <summary>The folder that was asked for, then the one in its place.</summary>
-    public static IReadOnlyList<string> Candidates(string folder)
+    public static IEnumerable<string> Candidates(EmbeddedServerOptions options)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var elsewhere = Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows()
-            ? "/var/lib"
-            : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return Path.IsPathRooted(elsewhere) ? [full, Path.Combine(elsewhere, "embedded-postgres", ShortName(full))] : [full];
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
+        yield return folder;
+
+        if (Path.IsPathRooted(options.SubstituteFolder))
+        {
+            yield return Path.Combine(options.SubstituteFolder, ShortName(folder));
+        }
     }
 
     /// <summary>Twelve characters that stand for a path.</summary>
@@ -25,38 +27,71 @@ internal sealed record Home(string Folder, Account Account)
     public static async Task<Home> ChooseAsync(EmbeddedServerOptions options, CancellationToken cancellation)
     {
         var refusals = new List<string>();
-        foreach (var folder in Candidates(options.Folder))
+        var why = "";
+        foreach (var folder in Candidates(options))
         {
             foreach (var account in options.Accounts ?? Account.Available())
             {
                 if (await RefusalAsync(folder, account, cancellation) is not { } refusal)
                 {
-                    refusals.ForEach(options.Report);
+                    if (why.Length > 0)
+                    {
+                        options.Report($"the private PostgreSQL server is kept in {folder}, since {why}");
+                    }
+
                     return new Home(folder, account);
                 }
 
-                refusals.Add($"{account} cannot keep a PostgreSQL cluster in {folder}: {refusal}");
+                refusals.Add($"{account} cannot keep it in {folder} ({refusal})");
             }
+
+            why = why.Length > 0 ? why : string.Join("; ", refusals);
         }
 
-        throw new EmbeddedServerException(
-            string.Join(Environment.NewLine, ["There is no folder for a private PostgreSQL server.", .. refusals]));
+        throw new EmbeddedServerException($"There is no folder for a private PostgreSQL server: {string.Join("; ", refusals)}.");
+    }
+
+    public Cluster Cluster(int major) => new(Path.Combine(Folder, $"{major}"));
+
+    /// <summary>The account of a cluster that exists: its owner. What root owns goes to who stands in for root now.</summary>
+    public async Task<Account> AccountOfAsync(Cluster cluster, CancellationToken cancellation)
+    {
+        if (Account == Account.Self)
+        {
+            return Account;
+        }
+
+        var owner = await Account.OwnerOfAsync(cluster.Data, cancellation);
+        if (owner == "root" && Account.SwitchTo is { } user)
+        {
+            await PrivateFolder.ChangeOwnerAsync(cluster.Folder, user, cancellation);
+            return Account;
+        }
+
+        return owner == Account.Owner ? Account : Account.Other(owner);
     }
 
     // A cluster needs a folder that is closed to others and that its account can reach and write.
     private static async Task<string?> RefusalAsync(string folder, Account account, CancellationToken cancellation)
     {
+        var probe = new DirectoryInfo(Path.Combine(folder, $"probe-{Guid.NewGuid():N}"));
         try
         {
             Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, $"probe-{Guid.NewGuid():N}");
-            await PrivateFolder.CreateAsync(probe, account, cancellation);
-            Directory.Delete(probe);
+            await PrivateFolder.CreateAsync(probe.FullName, account, cancellation);
             return null;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or EmbeddedServerException)
         {
-            return refusal.Message;
+            return refusal.Message.Replace(probe.FullName, folder, StringComparison.Ordinal);
+        }
+        finally
+        {
+            probe.Refresh();
+            if (probe.Exists)
+            {
+                probe.Delete();
+            }
         }
     }
 }

@@ -10,18 +10,20 @@ internal sealed record Initialisation(Cluster Cluster, PostgresBinaries Binaries
     /// <summary>The superuser's name.</summary>
     public const string UserName = "postgres";
 
+    private const string Unfinished = "unfinished-";
+
+    // An initdb whose caller was killed goes on for a moment.
+    private static readonly TimeSpan longestInitialisation = TimeSpan.FromMinutes(1);
+
+    /// <summary>initdb works in a folder beside, which becomes the cluster's when all of it is there.</summary>
     /// <exception cref="EmbeddedServerException">initdb failed; with what it said.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         Options.Report($"creating a private PostgreSQL {Binaries.Version} cluster in {Cluster.Folder}");
-        if (Directory.Exists(Cluster.UnfinishedData))
-        {
-            Directory.Delete(Cluster.UnfinishedData, recursive: true);
-        }
-
+        var unfinished = Path.Combine(Cluster.Folder, $"{Unfinished}{Guid.NewGuid():N}");
         string[] arguments =
         [
-            "-D", Cluster.UnfinishedData, "-U", UserName, "-E", "UTF8", "--locale=C", "--no-instructions", .. Authentication(),
+            "-D", unfinished, "-U", UserName, "-E", "UTF8", "--locale=C", "--no-instructions", .. Authentication(), .. Durability(),
         ];
         var said = await Command.RunAsync(Account, Cluster.Folder, Binaries.Program("initdb"), arguments, cancellation);
         if (!said.Succeeded)
@@ -31,11 +33,25 @@ internal sealed record Initialisation(Cluster Cluster, PostgresBinaries Binaries
         }
 
         await File.AppendAllTextAsync(
-            Path.Combine(Cluster.UnfinishedData, "postgresql.conf"),
+            Path.Combine(unfinished, "postgresql.conf"),
             $"{Environment.NewLine}include '../{Path.GetFileName(Cluster.Settings)}'{Environment.NewLine}",
             cancellation);
-        Directory.Move(Cluster.UnfinishedData, Cluster.Data);
+        Directory.Move(unfinished, Cluster.Data);
     }
+
+    /// <summary>Removes what runs that were killed left.</summary>
+    public static void Sweep(Cluster cluster)
+    {
+        foreach (var folder in new DirectoryInfo(cluster.Folder).GetDirectories($"{Unfinished}*"))
+        {
+            if (folder.LastWriteTimeUtc < DateTime.UtcNow - longestInitialisation)
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+
+    private string[] Durability() => Options.Settings.TryGetValue("fsync", out var value) && value == "off" ? ["--no-sync"] : [];
 
     // At a unix socket its folder is the protection; at 127.0.0.1 every local user could knock.
     private string[] Authentication()

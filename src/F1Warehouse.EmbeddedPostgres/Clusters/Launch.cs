@@ -13,14 +13,18 @@ internal sealed record Launch(Cluster Cluster, PostgresBinaries Binaries, Accoun
     /// <exception cref="EmbeddedServerException">It does not start; with the end of its log.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var socketFolder = Options.Loopback ? null : SocketFolder.Of(Cluster);
+        var socketFolder = Options.Loopback ? null : UnixSocket.FolderOf(Cluster);
         if (socketFolder is not null)
         {
             await PrivateFolder.CreateAsync(socketFolder, Account, cancellation);
         }
 
         await File.WriteAllTextAsync(Cluster.Settings, ServerSettings.Compose(socketFolder, Options.Settings), cancellation);
-        var said = await Command.RunAsync(Account, Cluster.Folder, Binaries.Program("pg_ctl"), Arguments(), cancellation);
+        InheritedHandles.KeepFromChildren();
+        var program = Binaries.Program("pg_ctl");
+        var said = OperatingSystem.IsWindows()
+            ? await Command.RunByShellAsync(program, Arguments(), cancellation)
+            : await Command.RunAsync(Account, Cluster.Folder, program, Arguments(), cancellation);
         if (!said.Succeeded)
         {
             var end = await ReadEndOfLogAsync(cancellation);

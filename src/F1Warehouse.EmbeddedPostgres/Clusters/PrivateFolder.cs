@@ -24,23 +24,29 @@ internal static class PrivateFolder
         Directory.CreateDirectory(path, OwnerOnly);
         if (isNew && account.SwitchTo is not null)
         {
-            await RunAsync(Account.Self, "chown", [account.SwitchTo, path], cancellation);
+            await ChangeOwnerAsync(path, account.SwitchTo, cancellation);
         }
 
-        await RunAsync(account, "/bin/sh", ["-c", OwnedAndWritable, "sh", path], cancellation);
+        await RunAsync(account, path, "/bin/sh", ["-c", OwnedAndWritable, "sh", path], cancellation);
         File.SetUnixFileMode(path, OwnerOnly);
         if (File.GetUnixFileMode(path) != OwnerOnly)
         {
-            throw new EmbeddedServerException("the file system there keeps no permissions");
+            throw new EmbeddedServerException($"the file system of {path} keeps no permissions");
         }
     }
 
-    private static async Task RunAsync(Account account, string program, string[] arguments, CancellationToken cancellation)
+    /// <summary>Gives a folder and what is in it to another user.</summary>
+    public static Task ChangeOwnerAsync(string path, string owner, CancellationToken cancellation) =>
+        RunAsync(Account.Self, path, "chown", ["-R", owner, path], cancellation);
+
+    private static async Task RunAsync(
+        Account account, string path, string program, string[] arguments, CancellationToken cancellation)
     {
         var said = await Command.RunAsync(account, "/", program, arguments, cancellation);
         if (!said.Succeeded)
         {
-            throw new EmbeddedServerException(said.Output.Length > 0 ? said.Output : "it belongs to another user or cannot be reached");
+            throw new EmbeddedServerException(
+                said.Output.Length > 0 ? said.Output : $"{path} belongs to another user or cannot be reached");
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class ServerSettings
         settings["unix_socket_directories"] = socketFolder ?? "";
         settings["unix_socket_permissions"] = "0700";
         settings["listen_addresses"] = socketFolder is null ? "127.0.0.1" : "";
-        settings["port"] = (socketFolder is null ? FreePort() : SocketFolder.Port).ToString(CultureInfo.InvariantCulture);
+        settings["port"] = (socketFolder is null ? FreePort() : UnixSocket.Port).ToString(CultureInfo.InvariantCulture);
 
         var text = new StringBuilder("# Written anew at each start.\n");
         foreach (var (name, value) in settings)

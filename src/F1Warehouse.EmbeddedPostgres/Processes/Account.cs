@@ -21,23 +21,21 @@ internal sealed record Account(string Owner, string? SwitchTo, IReadOnlyList<str
     public static Account Unprivileged((string Name, string Id) user) =>
         new("root", null, ["unshare", "--user", $"--map-user={user.Id}", $"--map-group={user.Id}", "--"]);
 
-    /// <summary>The account that owns a cluster's folder, which may not be the one that root would choose now.</summary>
-    public static async Task<Account> OwningAsync(string folder, CancellationToken cancellation)
-    {
-        if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows())
-        {
-            return Self;
-        }
-
-        var said = await Command.RunAsync(Self, "/", "ls", ["-ld", folder], cancellation);
-        var owner = said.Output.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2];
-        return Available().FirstOrDefault(account => account.Owner == owner) ?? Other(owner);
-    }
-
+    /// <summary>Root as another user, who must be able to reach the files.</summary>
     public static Account Other(string name) => new(name, name, []);
 
     public override string ToString() =>
         SwitchTo is not null ? $"user {SwitchTo}" : Wrapper.Count > 0 ? "root without privileges" : $"user {Owner}";
+
+    /// <summary>The name of a file's owner.</summary>
+    public static async Task<string> OwnerOfAsync(string path, CancellationToken cancellation)
+    {
+        // .NET does not tell; this is what every unix has.
+        var said = await Command.RunAsync(Self, "/", "ls", ["-ld", path], cancellation);
+        return said.Succeeded
+            ? said.Output.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]
+            : throw new EmbeddedServerException(said.Output);
+    }
 
     // initdb looks its user up: an id without a name does not do.
     private static IEnumerable<(string Name, string Id)> Users()

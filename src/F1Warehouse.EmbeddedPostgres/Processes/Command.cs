@@ -6,14 +6,10 @@ namespace F1Warehouse.EmbeddedPostgres.Processes;
 /// <summary>Runs a program to its end, without a terminal, and keeps what it said.</summary>
 internal static class Command
 {
-    // A server that is left running must not keep a pipe of ours open: who reads us would wait for ever.
-    private const string CloseInheritedAndRun = "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; exec \"$@\"";
-
     public static async Task<CommandResult> RunAsync(
         Account account, string workingFolder, string program, IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        string[] shell = OperatingSystem.IsWindows() ? [] : ["/bin/sh", "-c", CloseInheritedAndRun, "sh"];
-        string[] line = [.. account.Wrapper, .. shell, program, .. arguments];
+        string[] line = [.. account.Wrapper, program, .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = workingFolder,
@@ -34,6 +30,18 @@ internal static class Command
 
         start.Environment["LC_ALL"] = "C";
         return await RunAsync(start, cancellation);
+    }
+
+    /// <summary>
+    /// Runs a program that leaves another one running, on Windows: started the usual way it would inherit the pipes that its
+    /// output is read from, and keep them open.
+    /// </summary>
+    public static async Task<CommandResult> RunByShellAsync(string program, IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = true, WindowStyle = ProcessWindowStyle.Hidden };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(cancellation);
+        return new CommandResult(process.ExitCode, "");
     }
 
     private static async Task<CommandResult> RunAsync(ProcessStartInfo start, CancellationToken cancellation)

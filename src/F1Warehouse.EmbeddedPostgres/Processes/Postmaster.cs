@@ -7,14 +7,20 @@ namespace F1Warehouse.EmbeddedPostgres.Processes;
 internal static class Postmaster
 {
     private const int Interrupt = 2;
+    private const int NoSuchProcess = 3;
 
-    /// <summary>Whether a process of this id lives and is a PostgreSQL server: ids are given again after a crash or reboot.</summary>
-    public static bool IsAlive(int id)
+    private static readonly TimeSpan inaccuracy = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Whether the process lives. After a crash or a reboot its id may be another's, even another PostgreSQL server's,
+    /// which did not start at the same time.
+    /// </summary>
+    public static bool IsAlive(int id, DateTimeOffset started)
     {
         try
         {
             using var process = Process.GetProcessById(id);
-            return process.ProcessName == "postgres" && !IsZombie(id);
+            return process.ProcessName == "postgres" && !IsZombie(id) && (process.StartTime - started).Duration() < inaccuracy;
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
@@ -25,10 +31,10 @@ internal static class Postmaster
     /// <summary>Asks for a fast shutdown: connections are ended, what was committed is kept. Not on Windows.</summary>
     public static void Stop(int id)
     {
-        if (Kill(id, Interrupt) != 0 && IsAlive(id))
+        if (Kill(id, Interrupt) != 0 && Marshal.GetLastPInvokeError() != NoSuchProcess)
         {
             throw new EmbeddedServerException(
-                $"the server (process {id}) cannot be stopped: {Marshal.GetLastPInvokeErrorMessage()}. It belongs to another user.");
+                $"The server (process {id}) cannot be stopped: {Marshal.GetLastPInvokeErrorMessage()}.");
         }
     }
 

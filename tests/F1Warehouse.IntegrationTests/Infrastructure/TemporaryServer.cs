@@ -7,18 +7,17 @@ internal sealed class TemporaryServer : IAsyncDisposable
 {
     private static readonly string prefix = $"f1w-test-{Environment.UserName}-";
 
-    private readonly string folder;
     // Held as long as the folder is there.
     private readonly FileStream inUse;
 
-    public TemporaryServer()
-        : this(Path.Combine(Path.GetTempPath(), $"{prefix}{Guid.NewGuid():N}"[..(prefix.Length + 8)]))
+    public TemporaryServer(Func<EmbeddedServerOptions, EmbeddedServerOptions>? configure = null)
+        : this(Path.Combine(Path.GetTempPath(), $"{prefix}{Guid.NewGuid():N}"[..(prefix.Length + 8)]), configure ?? (options => options))
     {
     }
 
-    private TemporaryServer(string folder)
+    private TemporaryServer(string folder, Func<EmbeddedServerOptions, EmbeddedServerOptions> configure)
     {
-        this.folder = folder;
+        Folder = folder;
         inUse = new FileStream($"{folder}.lock", new FileStreamOptions
         {
             Mode = FileMode.OpenOrCreate,
@@ -27,25 +26,15 @@ internal sealed class TemporaryServer : IAsyncDisposable
             Options = FileOptions.DeleteOnClose,
         });
         Directory.CreateDirectory(folder);
-        Server = new EmbeddedServer(OptionsIn(folder));
+        Options = configure(OptionsIn(folder));
+        Server = new EmbeddedServer(Options);
     }
 
-    public EmbeddedServer Server { get; }
+    public string Folder { get; }
 
-    /// <summary>Fast, not durable: what a test writes need not outlive the machine.</summary>
-    public static EmbeddedServerOptions OptionsIn(string folder) => new(Path.Combine(folder, "server"))
-    {
-        BinariesFolder = Environment.GetEnvironmentVariable("F1W_POSTGRES_BIN"),
-        BinariesSetting = "F1W_POSTGRES_BIN",
-        NpmFolder = Path.Combine(Repository.Root, "build", "embedded-postgres"),
-        Settings = new Dictionary<string, string>
-        {
-            ["fsync"] = "off",
-            ["synchronous_commit"] = "off",
-            ["full_page_writes"] = "off",
-            ["max_connections"] = "200",
-        },
-    };
+    public EmbeddedServerOptions Options { get; }
+
+    public EmbeddedServer Server { get; }
 
     /// <summary>Ends the servers and removes the folders of this user's test runs that were killed.</summary>
     public static async Task SweepAsync()
@@ -59,16 +48,32 @@ internal sealed class TemporaryServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Server.StopAsync(CancellationToken.None);
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
         await inUse.DisposeAsync();
     }
+
+    // Fast, not durable: what a test writes need not outlive the machine.
+    private static EmbeddedServerOptions OptionsIn(string folder) => new(Path.Combine(folder, "server"))
+    {
+        SubstituteFolder = Path.Combine(folder, "substitute"),
+        BinariesFolder = Environment.GetEnvironmentVariable("F1W_POSTGRES_BIN"),
+        BinariesSetting = "F1W_POSTGRES_BIN",
+        NpmFolder = Path.Combine(Repository.Root, "build", "embedded-postgres"),
+        Settings = new Dictionary<string, string>
+        {
+            ["fsync"] = "off",
+            ["synchronous_commit"] = "off",
+            ["full_page_writes"] = "off",
+            ["max_connections"] = "200",
+        },
+    };
 
     // The system frees the lock when the process that holds it dies.
     private static TemporaryServer? TakeOver(string folder)
     {
         try
         {
-            return new TemporaryServer(folder);
+            return new TemporaryServer(folder, options => options);
         }
         catch (IOException)
         {

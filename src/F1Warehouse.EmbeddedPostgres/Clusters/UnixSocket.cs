@@ -2,8 +2,8 @@ using System.Text;
 
 namespace F1Warehouse.EmbeddedPostgres.Clusters;
 
-/// <summary>Where a cluster's unix socket lies.</summary>
-internal static class SocketFolder
+/// <summary>Where a cluster listens.</summary>
+internal static class UnixSocket
 {
     /// <summary>The port names the socket; each cluster has a folder of its own, so that it can be the usual one.</summary>
     public const int Port = 5432;
@@ -15,13 +15,26 @@ internal static class SocketFolder
     /// In the cluster's folder; where that path is too long for a socket, or has characters that connection strings, lists of
     /// hosts or a shell would read otherwise, a short one below the temporary folder.
     /// </summary>
-    public static string Of(Cluster cluster)
+    public static string FolderOf(Cluster cluster)
     {
         var own = Path.Combine(cluster.Folder, "socket");
-        return Fits(own) ? own : new[] { Path.GetTempPath(), "/tmp" }.Select(temp => Path.Combine(temp, $"pg-{Home.ShortName(own)}")).First(Fits);
+        var inTemporary = Path.Combine(Path.GetTempPath(), $"pg-{Home.ShortName(own)}");
+        return Fits(own) ? own : Fits(inTemporary) ? inTemporary : $"/tmp/pg-{Home.ShortName(own)}";
     }
 
+    /// <summary>Removes the folder, with what a killed server left in it.</summary>
+    public static void DeleteFolderOf(Cluster cluster)
+    {
+        var folder = FolderOf(cluster);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    public static string PathIn(string folder, int port) => Path.Combine(folder, $".s.PGSQL.{port}");
+
     private static bool Fits(string folder) =>
-        Encoding.UTF8.GetByteCount($"{folder}/.s.PGSQL.{Port}") <= LongestPath
+        Encoding.UTF8.GetByteCount(PathIn(folder, Port)) <= LongestPath
         && folder.All(character => char.IsAsciiLetterOrDigit(character) || "/._-+".Contains(character));
 }
