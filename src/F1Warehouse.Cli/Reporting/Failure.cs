@@ -17,6 +17,7 @@ internal sealed record Failure(ExitCode Code, IReadOnlyList<string> Lines)
     public static Failure Of(Exception exception, bool interrupted, long? published, string log) => exception switch
     {
         CsvDataException bad => new(ExitCode.BadData, [bad.Message, .. bad.Findings.Select(finding => finding.ToString())]),
+        CompilationException broken => new(ExitCode.ScriptFailed, [broken.Message]),
         ScriptException script => new(ExitCode.ScriptFailed, [script.Message]),
         VerificationException broken => new(ExitCode.VerificationFailed, [broken.Message, .. broken.Failures.SelectMany(Describe)]),
         PublishBlockedException blocked => new(ExitCode.PublishBlocked, [blocked.Message, .. blocked.Objects.Select(o => $"  {o}")]),

@@ -1,5 +1,7 @@
 using F1Warehouse.Pipeline.Compiling.Catalog;
+using F1Warehouse.Pipeline.Compiling.Graph;
 using F1Warehouse.Pipeline.Compiling.Recovery;
+using F1Warehouse.Pipeline.Compiling.Rules;
 using F1Warehouse.Pipeline.Compiling.Scratch;
 using F1Warehouse.Pipeline.Scripts;
 using Npgsql;
@@ -28,14 +30,10 @@ public sealed class Compiler(NpgsqlDataSource server, DatabaseFolder database)
         await using var connection = await scratch.OpenAsync(cancellation);
         var session = new ScratchSession(connection);
         await session.BeginAsync(cancellation);
+        await session.ExecuteAsync([.. schemas.Models.Select(schema => $"create schema {schema}")], cancellation);
         var ledger = new RelationLedger(connection, schemas);
         var consequences = new Consequences(connection);
         var compiler = new ScriptCompiler(session, consequences, ledger, diagnostics);
-        foreach (var schema in schemas.Models)
-        {
-            await session.ExecuteAsync($"create schema {schema}", cancellation);
-        }
-
         foreach (var script in foundations)
         {
             await compiler.CompileAsync(script, _ => null, cancellation);
@@ -47,7 +45,13 @@ public sealed class Compiler(NpgsqlDataSource server, DatabaseFolder database)
             await compiler.CompileQueryAsync(query, cancellation);
         }
 
-        return new Compilation(Sorted(diagnostics), models.Count, verifications.Count);
+        var catalog = new CatalogReader(session, ledger.Relations);
+        var warehouse = new CompiledWarehouse(
+            models, await catalog.ReadAsync(cancellation), await catalog.ReadAsync(verifications, cancellation), compiler.Broken);
+        diagnostics.AddRange(await HouseRules.CheckAsync(warehouse, schemas, session, cancellation));
+        var found = Sorted(Suppressions.Apply(warehouse, [.. foundations, .. models, .. verifications], diagnostics));
+        var isWhole = found.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+        return new Compilation(found, models.Count, verifications.Count, isWhole ? ManifestWriter.Write(warehouse) : null);
     }
 
     private static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>

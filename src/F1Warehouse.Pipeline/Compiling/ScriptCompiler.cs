@@ -1,5 +1,6 @@
 using F1Warehouse.Pipeline.Compiling.Catalog;
 using F1Warehouse.Pipeline.Compiling.Recovery;
+using F1Warehouse.Pipeline.Compiling.Rules;
 using F1Warehouse.Pipeline.Compiling.Scratch;
 
 namespace F1Warehouse.Pipeline.Compiling;
@@ -8,6 +9,11 @@ namespace F1Warehouse.Pipeline.Compiling;
 internal sealed class ScriptCompiler(
     ScratchSession session, Consequences consequences, RelationLedger ledger, ICollection<Diagnostic> diagnostics)
 {
+    private readonly HashSet<SourceScript> broken = [];
+
+    /// <summary>Scripts with errors, and those that depend on them.</summary>
+    public IReadOnlySet<SourceScript> Broken => broken;
+
     /// <summary>Runs a script and keeps what works of it.</summary>
     /// <param name="script">The script.</param>
     /// <param name="makerToCome">The script that will make a relation of this name, among those not yet compiled.</param>
@@ -15,6 +21,14 @@ internal sealed class ScriptCompiler(
     /// <returns>What it has to wait for; then nothing of it was kept. Null = compiled.</returns>
     public async Task<Waiting?> CompileAsync(SourceScript script, Func<string, SourceScript?> makerToCome, CancellationToken cancellation)
     {
+        var forbidden = ForbiddenStatementRule.Check(script).ToList();
+        if (forbidden.Count > 0)
+        {
+            forbidden.ForEach(diagnostics.Add);
+            await AbandonAsync(script, cancellation);
+            return null;
+        }
+
         Waiting? waiting = null;
         var failures = await session.RunAsync(script, found => (waiting = WaitingFor(script, found, makerToCome)) is null, cancellation);
         if (waiting is null)
@@ -28,6 +42,7 @@ internal sealed class ScriptCompiler(
     /// <summary>Puts placeholders where a script cannot be compiled at all.</summary>
     public async Task AbandonAsync(SourceScript script, CancellationToken cancellation)
     {
+        broken.Add(script);
         await ReplaceMissingAsync(script, cancellation);
         await ledger.NoteAsync(script, cancellation);
     }
@@ -36,9 +51,17 @@ internal sealed class ScriptCompiler(
     public async Task CompileQueryAsync(SourceScript script, CancellationToken cancellation)
     {
         var statement = script.Statements[0];
-        if (await session.PrepareAsync(statement.Text, script.SearchPath, cancellation) is { } error)
+        var (columns, error) = await session.PrepareAsync(statement.Text, script.SearchPath, cancellation);
+        if (error is not null)
         {
+            broken.Add(script);
             await ReportAsync(script, new StatementFailure(statement, error), cancellation);
+        }
+        else if (columns == 0)
+        {
+            broken.Add(script);
+            diagnostics.Add(script.Report(
+                statement.Offset, DiagnosticSeverity.Error, RuleCode.Misplaced, "a verification is one query that returns the rows which break its rule"));
         }
     }
 
@@ -64,6 +87,11 @@ internal sealed class ScriptCompiler(
         }
 
         var reads = consequences.Reads(script);
+        if (failures.Count > 0 || reads)
+        {
+            broken.Add(script);
+        }
+
         if (failures.Count > 0)
         {
             await ReplaceMissingAsync(script, cancellation);

@@ -1,8 +1,9 @@
+using F1Warehouse.Pipeline.Migrating;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Compiling.Catalog;
 
-/// <summary>Knows which script made which relation: what is new in the schemas after it ran.</summary>
+/// <summary>Knows which script made which relation: what is new in the schemas after it ran. EF Core's own history does not count.</summary>
 internal sealed class RelationLedger(NpgsqlConnection connection, WarehouseSchemas schemas)
 {
     private readonly Dictionary<uint, CompiledRelation> relations = [];
@@ -17,11 +18,12 @@ internal sealed class RelationLedger(NpgsqlConnection connection, WarehouseSchem
             """
             select c.oid, n.nspname::text, c.relname::text, c.relkind
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = any($1) and c.relkind in ('r', 'v', 'm', 'p', 'f') and c.oid <> all($2)
+            where n.nspname = any($1) and c.relkind in ('r', 'v', 'm', 'p', 'f') and c.oid <> all($2) and c.relname <> $3
             order by c.oid
             """, connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = schemas.All.ToArray() });
-        command.Parameters.Add(new NpgsqlParameter { Value = relations.Keys.ToArray(), NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Oid });
+        command.Parameters.Add(new NpgsqlParameter { Value = schemas.All.Append(MetadataJournal.Schema).ToArray() });
+        command.Parameters.Add(Oids.Parameter(relations.Keys));
+        command.Parameters.Add(new NpgsqlParameter { Value = MigrationJournal.HistoryTable });
         var made = new List<CompiledRelation>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

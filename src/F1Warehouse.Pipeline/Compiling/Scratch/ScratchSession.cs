@@ -49,20 +49,20 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
     }
 
     /// <summary>Analyses a query without running it.</summary>
-    /// <returns>What PostgreSQL has against it; null = nothing.</returns>
-    public async Task<PostgresException?> PrepareAsync(string query, string searchPath, CancellationToken cancellation)
+    /// <returns>How many columns its rows have, and what PostgreSQL has against it; null = nothing.</returns>
+    public async Task<(int Columns, PostgresException? Error)> PrepareAsync(string query, string searchPath, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await SetSearchPathAsync(searchPath, cancellation);
         try
         {
-            await using var batch = Batch(query);
+            await using var batch = Batch([query]);
             await using var reader = await batch.ExecuteReaderAsync(System.Data.CommandBehavior.SchemaOnly, cancellation);
-            return null;
+            return (reader.FieldCount, null);
         }
         catch (PostgresException e) when (IsScriptsFault(e))
         {
-            return e;
+            return (0, e);
         }
     }
 
@@ -83,9 +83,11 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
         }
     }
 
-    public async Task ExecuteAsync(string sql, CancellationToken cancellation)
+    public Task ExecuteAsync(string sql, CancellationToken cancellation) => ExecuteAsync([sql], cancellation);
+
+    public async Task ExecuteAsync(IReadOnlyList<string> statements, CancellationToken cancellation)
     {
-        await using var batch = Batch(sql);
+        await using var batch = Batch(statements);
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -103,10 +105,9 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
             return null;
         }
 
-        await using var batch = Batch([.. script.Statements.Select(statement => statement.Text)]);
         try
         {
-            await batch.ExecuteNonQueryAsync(cancellation);
+            await ExecuteAsync([.. script.Statements.Select(statement => statement.Text)], cancellation);
             return null;
         }
         catch (PostgresException e) when (IsScriptsFault(e))
@@ -136,7 +137,7 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
     }
 
     // Not a command: Npgsql looks for parameters and semicolons in those.
-    private NpgsqlBatch Batch(params IReadOnlyList<string> statements)
+    private NpgsqlBatch Batch(IReadOnlyList<string> statements)
     {
         var batch = new NpgsqlBatch(connection) { Timeout = 0 };
         foreach (var statement in statements)
@@ -147,7 +148,7 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
         return batch;
     }
 
-    // A privilege or a database that is missing is the script's business here: it is a statement of it that asked.
-    private static bool IsScriptsFault(PostgresException error) =>
+    /// <summary>A privilege or a database that is missing is the script's business here: it is a statement of it that asked.</summary>
+    public static bool IsScriptsFault(PostgresException error) =>
         error.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidCatalogName || !ServerFailure.IsServersFault(error);
 }
