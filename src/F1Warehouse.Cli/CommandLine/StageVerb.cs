@@ -3,7 +3,6 @@ using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Scripts;
-using Npgsql;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -36,7 +35,7 @@ internal static class StageVerb
         }
 
         var target = await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation);
-        await using var database = NpgsqlDataSource.Create(target.ConnectionString);
+        await using var database = WarehouseDatabase.Open(target.ConnectionString);
         var context = new PipelineContext(database, schemas, scripts, session.Observer);
         await new WarehousePipeline(context, data?.Path, settings.Workers).RunAsync(stages, cancellation);
         if (stages.Count > 1)

@@ -4,7 +4,6 @@ using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
-using Npgsql;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -29,7 +28,7 @@ internal static class StatusVerb
     {
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
         var target = await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation);
-        await using var database = NpgsqlDataSource.Create(target.ConnectionString);
+        await using var database = WarehouseDatabase.Open(target.ConnectionString);
         var context = new PipelineContext(database, schemas, new DatabaseFolder(session.Workspace.Scripts), session.Observer);
         var status = await WarehouseStatus.ReadAsync(context, cancellation);
         session.Print([

@@ -40,6 +40,10 @@ internal static class Inventory
             from objects, pg_identify_object(classid, objid, 0)
             -- Default privileges belong to the schema, which stays.
             where classid not in ('pg_namespace'::regclass, 'pg_default_acl'::regclass)
+              -- A row type is its table, which is listed.
+              and not exists (
+                select from pg_depend d where d.classid = 'pg_type'::regclass and d.classid = objects.classid and d.objid = objects.objid and d.deptype = 'i'
+              )
             """,
             schemas.All.ToArray(), OurRawTables.ToArray()));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline;
 using Npgsql;
 
 namespace F1Warehouse.IntegrationTests.Infrastructure;
@@ -12,7 +13,7 @@ public sealed class TestDatabase : IAsyncDisposable
         this.server = server;
         Name = name;
         ConnectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
-        DataSource = NpgsqlDataSource.Create(ConnectionString);
+        DataSource = WarehouseDatabase.Open(ConnectionString);
     }
 
     public string Name { get; }
@@ -46,6 +47,22 @@ public sealed class TestDatabase : IAsyncDisposable
         while (!happened())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
+        }
+    }
+
+    /// <summary>Waits until a query gives true; false or an error for what does not exist yet means not yet.</summary>
+    public async Task WaitUntilAsync(string query, CancellationToken cancellation)
+    {
+        for (var isSo = false; !isSo;)
+        {
+            try
+            {
+                isSo = await ScalarAsync<bool>(query, cancellation);
+            }
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), cancellation);
+            }
         }
     }
 
