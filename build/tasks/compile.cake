@@ -7,7 +7,7 @@ Task("Clean")
     });
 
 Task("Restore")
-    .Description("Restore the packages.")
+    .Description("Restore the packages; a build does it too.")
     .Does(() => DotNetRestore(solution.FullPath));
 
 Task("Format")
@@ -17,5 +17,4 @@ Task("Format")
 
 Task("Compile")
     .Description("Build the solution, and the program in artifacts/bin.")
-    .IsDependentOn("Restore")
-    .Does(() => DotNetBuild(solution.FullPath, new DotNetBuildSettings { Configuration = configuration, NoRestore = true }));
+    .Does(() => DotNetBuild(solution.FullPath, new DotNetBuildSettings { Configuration = configuration }));

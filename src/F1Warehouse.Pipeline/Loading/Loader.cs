@@ -11,11 +11,14 @@ namespace F1Warehouse.Pipeline.Loading;
 /// </summary>
 public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer)
 {
+    /// <summary>About how many bytes of a file one worker loads at a time; a file below twice this size stays whole.</summary>
+    internal long RangeBytes { get; init; } = 16 << 20;
+
     /// <summary>
     /// Takes primary and foreign keys off the tables of <paramref name="schema"/>, fills them, puts the keys back.
     /// </summary>
     /// <param name="source">A folder with the 14 CSV files, or a zip of them.</param>
-    /// <param name="schema">A schema with the 14 raw tables; rows in them are replaced.</param>
+    /// <param name="schema">A schema with the 14 raw tables, empty.</param>
     /// <param name="workers">How many connections upload at once, at least 1.</param>
     /// <param name="cancellation">Stops the load; the tables are then left half filled and without keys.</param>
     /// <exception cref="ConfigurationException">The source does not exist.</exception>
@@ -30,12 +33,14 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
             await using var connection = await database.OpenConnectionAsync(cancellation);
             var keys = await TableKeys.TakeOffAsync(connection, schema, cancellation);
             var plan = LoadPlan.Make(files, keys, observer);
-            await new LoadRun(database, observer, schema, keys, plan).RunAsync(workers, cancellation);
-            plan.CheckForChanges();
+            await new LoadRun(database, observer, schema, keys, plan, RangeBytes).RunAsync(workers, cancellation);
+            plan.Review(observer);
             if (plan.HasFindings || plan.KeysAreBroken)
             {
                 await new KeyFaults(connection, schema, keys, plan).FindAsync(cancellation);
-                throw plan.ToException();
+                throw plan.HasFindings
+                    ? plan.ToException()
+                    : new InvalidOperationException($"PostgreSQL refused a key of {schema}, but no line of the files breaks it");
             }
 
             return [.. plan.Loads.Select(load => load.ToRecord())];

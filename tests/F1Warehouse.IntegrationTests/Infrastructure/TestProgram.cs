@@ -6,14 +6,12 @@ namespace F1Warehouse.IntegrationTests.Infrastructure;
 internal sealed class TestProgram : IDisposable
 {
     private readonly string workspace = Directory.CreateTempSubdirectory("f1w-work-").FullName;
-    private readonly TestScripts scripts;
 
     /// <param name="connectionString">Given as <c>--connection</c> to every call that takes it.</param>
     /// <param name="scripts">Becomes the workspace's <c>database/</c>.</param>
     public TestProgram(string connectionString, TestScripts scripts)
     {
         ConnectionString = connectionString;
-        this.scripts = scripts;
 
         // The program takes the nearest folder with this file for the repository.
         File.WriteAllText(Path.Combine(workspace, "F1Warehouse.sln"), "");
@@ -67,6 +65,5 @@ internal sealed class TestProgram : IDisposable
     {
         Directory.Delete(Path.Combine(workspace, "database"));
         Directory.Delete(workspace, recursive: true);
-        scripts.Dispose();
     }
 }
