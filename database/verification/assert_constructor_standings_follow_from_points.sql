@@ -42,7 +42,8 @@ known_exceptions (season, constructor_ref, first_round, last_round, points, evid
     (2018, 'force_india', 13, 99, -59,
         'Belgium: the points of the team that went into administration were annulled; Racing Point Force India started at zero'),
     (2020, 'racing_point', 5, 99, -15,
-        '70th Anniversary: 15 points deducted for brake ducts copied from Mercedes')
+        '70th Anniversary: 15 points deducted for brake ducts copied from Mercedes'),
+    (2032, 'brunnwerk', 6, 99, -10, 'the deduction that the synthetic data set of data/sample plants')
 ),
 
 rounds as (

@@ -17,34 +17,35 @@ entries as (
 ),
 
 expected as (
-    select 'int_race_results' as relation, result_id::text as key from entries
+    select 'int_race_results' as relation, season, result_id as id from entries
     union all
-    select distinct 'fct_driver_performance', season || ' ' || driver_id from entries
+    select distinct 'fct_driver_performance', season, driver_id from entries
     union all
-    select distinct 'fct_constructor_performance', season || ' ' || constructor_id from entries
+    select distinct 'fct_constructor_performance', season, constructor_id from entries
     union all
-    select 'dim_drivers', driver_id::text from drivers
+    select 'dim_drivers', 0, driver_id from drivers
     union all
-    select 'dim_constructors', constructor_id::text from constructors
+    select 'dim_constructors', 0, constructor_id from constructors
 ),
 
 found as (
-    select 'int_race_results' as relation, result_id::text as key from int_race_results
+    select 'int_race_results' as relation, season, result_id as id from int_race_results
     union all
-    select 'fct_driver_performance', season || ' ' || driver_id from fct_driver_performance
+    select 'fct_driver_performance', season, driver_id from fct_driver_performance
     union all
-    select 'fct_constructor_performance', season || ' ' || constructor_id from fct_constructor_performance
+    select 'fct_constructor_performance', season, constructor_id from fct_constructor_performance
     union all
-    select 'dim_drivers', driver_id::text from dim_drivers
+    select 'dim_drivers', 0, driver_id from dim_drivers
     union all
-    select 'dim_constructors', constructor_id::text from dim_constructors
+    select 'dim_constructors', 0, constructor_id from dim_constructors
 )
 
--- The keys of the relations are unique by constraint, so a full join tells all.
+-- The keys of the relations are unique by constraint, so a full join tells all. Dimensions have no season: 0.
 select
     relation,
-    key,
-    case when found.key is null then 'missing' else 'not in the raw data' end as difference
+    season,
+    id,
+    case when found.id is null then 'missing' else 'not in the raw data' end as difference
 from expected
-full join found using (relation, key)
-where expected.key is null or found.key is null;
+full join found using (relation, season, id)
+where expected.id is null or found.id is null;

@@ -2,28 +2,18 @@
 -- Only names are cleaned: the files carry HTML's &amp; in places.
 
 create view stg_circuits as
-with
-
-source as (
-    select * from circuits
-),
-
-final as (
-    select
-        circuit_id,
-        circuit_ref,
-        replace(name, '&amp;', '&') as circuit_name,
-        replace(location, '&amp;', '&') as location,
-        replace(country, '&amp;', '&') as country,
-        url as wikipedia_url,
-        latitude,
-        longitude,
-        altitude_metres,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    circuit_id,
+    circuit_ref,
+    replace(name, '&amp;', '&') as circuit_name,
+    replace(location, '&amp;', '&') as location,
+    replace(country, '&amp;', '&') as country,
+    url as wikipedia_url,
+    latitude,
+    longitude,
+    altitude_metres,
+    loaded_at
+from circuits;
 
 comment on view stg_circuits is 'One row per circuit that has held or will hold a World Championship race.';
 comment on column stg_circuits.circuit_id is 'Key of the circuit.';

@@ -2,25 +2,15 @@
 -- The points already include those of the sprint: adding sprint points again would count them twice.
 
 create view stg_constructor_results as
-with
-
-source as (
-    select * from constructor_results
-),
-
-final as (
-    select
-        constructor_results_id,
-        race_id,
-        constructor_id,
-        status,
-        points as weekend_points,
-        coalesce(status = 'D', false) as is_disqualified,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    constructor_results_id,
+    race_id,
+    constructor_id,
+    status,
+    points as weekend_points,
+    coalesce(status = 'D', false) as is_disqualified,
+    loaded_at
+from constructor_results;
 
 comment on view stg_constructor_results is 'One row per constructor and race: the points of the weekend, sprint included; from 1958.';
 comment on column stg_constructor_results.constructor_results_id is 'Key of the row.';

@@ -2,27 +2,17 @@
 -- race. There is no constructors' championship before 1958.
 
 create view stg_constructor_standings as
-with
-
-source as (
-    select * from constructor_standings
-),
-
-final as (
-    select
-        constructor_standings_id,
-        race_id,
-        constructor_id,
-        position_text,
-        championship_position,
-        points as championship_points,
-        wins,
-        position_text in ('D', 'E') as is_excluded,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    constructor_standings_id,
+    race_id,
+    constructor_id,
+    position_text,
+    championship_position,
+    points as championship_points,
+    wins,
+    position_text in ('D', 'E') as is_excluded,
+    loaded_at
+from constructor_standings;
 
 comment on view stg_constructor_standings is 'One row per constructor and race: the constructors'' championship (from 1958) as it stood after that race.';
 comment on column stg_constructor_standings.constructor_standings_id is 'Key of the row.';

@@ -2,27 +2,17 @@
 -- Drivers who missed the race have a row too (8,677 such rows in the 1950-2024 edition).
 
 create view stg_driver_standings as
-with
-
-source as (
-    select * from driver_standings
-),
-
-final as (
-    select
-        driver_standings_id,
-        race_id,
-        driver_id,
-        position_text,
-        championship_position,
-        points as championship_points,
-        wins,
-        position_text in ('D', 'E') as is_excluded,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    driver_standings_id,
+    race_id,
+    driver_id,
+    position_text,
+    championship_position,
+    points as championship_points,
+    wins,
+    position_text in ('D', 'E') as is_excluded,
+    loaded_at
+from driver_standings;
 
 comment on view stg_driver_standings is 'One row per driver and race: the drivers'' championship as it stood after that race.';
 comment on column stg_driver_standings.driver_standings_id is 'Key of the row.';

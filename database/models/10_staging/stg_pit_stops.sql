@@ -3,27 +3,17 @@
 -- flagged, so that no average or median is spoiled by them.
 
 create view stg_pit_stops as
-with
-
-source as (
-    select * from pit_stops
-),
-
-final as (
-    select
-        race_id,
-        driver_id,
-        stop,
-        lap,
-        milliseconds,
-        duration,
-        time_of_day,
-        milliseconds < 60000 as is_under_a_minute,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    race_id,
+    driver_id,
+    stop,
+    lap,
+    milliseconds,
+    duration,
+    time_of_day,
+    milliseconds < 60000 as is_under_a_minute,
+    loaded_at
+from pit_stops;
 
 comment on view stg_pit_stops is 'One row per pit stop of a driver in a race, from 2011.';
 comment on column stg_pit_stops.race_id is 'Race.';

@@ -1,28 +1,18 @@
 -- One row per driver in the qualifying of a race, from the raw table qualifying (from 1994, complete from 2003).
 
 create view stg_qualifying as
-with
-
-source as (
-    select * from qualifying
-),
-
-final as (
-    select
-        qualifying_id,
-        race_id,
-        driver_id,
-        constructor_id,
-        car_number,
-        position as qualifying_position,
-        q1_time,
-        q2_time,
-        q3_time,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    qualifying_id,
+    race_id,
+    driver_id,
+    constructor_id,
+    car_number,
+    position as qualifying_position,
+    q1_time,
+    q2_time,
+    q3_time,
+    loaded_at
+from qualifying;
 
 comment on view stg_qualifying is 'One row per driver in the qualifying of a race; from 1994, complete from 2003.';
 comment on column stg_qualifying.qualifying_id is 'Key of the row.';

@@ -2,38 +2,28 @@
 -- Races that are only scheduled are in it: the last scheduled round decides when a season is finished.
 
 create view stg_races as
-with
-
-source as (
-    select * from races
-),
-
-final as (
-    select
-        race_id,
-        circuit_id,
-        season,
-        round,
-        replace(name, '&amp;', '&') as race_name,
-        url as wikipedia_url,
-        race_date,
-        race_time,
-        fp1_date,
-        fp1_time,
-        fp2_date,
-        fp2_time,
-        fp3_date,
-        fp3_time,
-        qualifying_date,
-        qualifying_time,
-        sprint_date,
-        sprint_time,
-        sprint_date is not null as is_sprint_weekend,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    race_id,
+    circuit_id,
+    season,
+    round,
+    replace(name, '&amp;', '&') as race_name,
+    url as wikipedia_url,
+    race_date,
+    race_time,
+    fp1_date,
+    fp1_time,
+    fp2_date,
+    fp2_time,
+    fp3_date,
+    fp3_time,
+    qualifying_date,
+    qualifying_time,
+    sprint_date,
+    sprint_time,
+    sprint_date is not null as is_sprint_weekend,
+    loaded_at
+from races;
 
 comment on view stg_races is 'One row per race weekend, past or scheduled. All times are UTC; null = not recorded (most sessions before 2021).';
 comment on column stg_races.race_id is 'Key of the race weekend. Not in the order of dates.';

@@ -3,44 +3,34 @@
 -- cars. Cars that never started (failed to qualify, withdrawn) are in it as well and are flagged.
 
 create view stg_results as
-with
-
-source as (
-    select * from results
-),
-
-final as (
-    select
-        result_id,
-        race_id,
-        driver_id,
-        constructor_id,
-        status_id,
-        car_number,
-        position_text,
-        finish_time,
-        grid,
-        nullif(grid, 0) as grid_position,
-        finish_position,
-        position_order,
-        points,
-        laps,
-        milliseconds,
-        fastest_lap_number,
-        nullif(fastest_lap_rank, 0) as fastest_lap_rank,
-        fastest_lap_time,
-        fastest_lap_speed_kph,
-        finish_position is not null as is_classified,
-        position_text = 'R' as is_retired,
-        position_text in ('D', 'E') as is_disqualified,
-        -- A disqualified or excluded car with neither a grid place nor a lap was turned away before the start.
-        laps > 0
-        or (position_text not in ('F', 'W') and not (position_text in ('D', 'E') and grid = 0)) as is_started,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    result_id,
+    race_id,
+    driver_id,
+    constructor_id,
+    status_id,
+    car_number,
+    position_text,
+    finish_time,
+    grid,
+    nullif(grid, 0) as grid_position,
+    finish_position,
+    position_order,
+    points,
+    laps,
+    milliseconds,
+    fastest_lap_number,
+    nullif(fastest_lap_rank, 0) as fastest_lap_rank,
+    fastest_lap_time,
+    fastest_lap_speed_kph,
+    finish_position is not null as is_classified,
+    position_text = 'R' as is_retired,
+    position_text in ('D', 'E') as is_disqualified,
+    -- A disqualified or excluded car with neither a grid place nor a lap was turned away before the start.
+    laps > 0
+    or (position_text not in ('F', 'W') and not (position_text in ('D', 'E') and grid = 0)) as is_started,
+    loaded_at
+from results;
 
 comment on view stg_results is 'One row per car and driver in a race. A shared drive gives one row for each driver of the car, so (race_id, driver_id) is not unique.';
 comment on column stg_results.result_id is 'Key of the row.';

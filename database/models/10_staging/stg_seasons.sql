@@ -1,21 +1,11 @@
 -- One row per season, from the raw table seasons.
 
 create view stg_seasons as
-with
-
-source as (
-    select * from seasons
-),
-
-final as (
-    select
-        season,
-        url as wikipedia_url,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    season,
+    url as wikipedia_url,
+    loaded_at
+from seasons;
 
 comment on view stg_seasons is 'One row per season of the World Championship.';
 comment on column stg_seasons.season is 'Year, key of the season.';

@@ -2,43 +2,33 @@
 -- These points are not in results.
 
 create view stg_sprint_results as
-with
-
-source as (
-    select * from sprint_results
-),
-
-final as (
-    select
-        sprint_result_id,
-        race_id,
-        driver_id,
-        constructor_id,
-        status_id,
-        car_number,
-        position_text,
-        finish_time,
-        grid,
-        nullif(grid, 0) as grid_position,
-        finish_position,
-        position_order,
-        points,
-        laps,
-        milliseconds,
-        fastest_lap_number,
-        nullif(fastest_lap_rank, 0) as fastest_lap_rank,
-        fastest_lap_time,
-        finish_position is not null as is_classified,
-        position_text = 'R' as is_retired,
-        position_text in ('D', 'E') as is_disqualified,
-        -- A disqualified or excluded car with neither a grid place nor a lap was turned away before the start.
-        laps > 0
-        or (position_text not in ('F', 'W') and not (position_text in ('D', 'E') and grid = 0)) as is_started,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    sprint_result_id,
+    race_id,
+    driver_id,
+    constructor_id,
+    status_id,
+    car_number,
+    position_text,
+    finish_time,
+    grid,
+    nullif(grid, 0) as grid_position,
+    finish_position,
+    position_order,
+    points,
+    laps,
+    milliseconds,
+    fastest_lap_number,
+    nullif(fastest_lap_rank, 0) as fastest_lap_rank,
+    fastest_lap_time,
+    finish_position is not null as is_classified,
+    position_text = 'R' as is_retired,
+    position_text in ('D', 'E') as is_disqualified,
+    -- A disqualified or excluded car with neither a grid place nor a lap was turned away before the start.
+    laps > 0
+    or (position_text not in ('F', 'W') and not (position_text in ('D', 'E') and grid = 0)) as is_started,
+    loaded_at
+from sprint_results;
 
 comment on view stg_sprint_results is 'One row per car and driver in a sprint, from 2021.';
 comment on column stg_sprint_results.sprint_result_id is 'Key of the row.';

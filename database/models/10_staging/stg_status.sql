@@ -4,47 +4,37 @@
 -- assert_every_status_is_mapped reports it.
 
 create view stg_status as
-with
-
-source as (
-    select * from status
-),
-
-final as (
-    select
-        status_id,
-        status,
-        case
-            when status in ('Finished', 'Lapped') or status ~ '^\+[0-9]+ Laps?$' then 'finished'
-            when status in (
-                'Accident', 'Collision', 'Collision damage', 'Damage', 'Debris', 'Fatal accident', 'Spun off'
-            ) then 'accident'
-            when status in (
-                'Alternator', 'Axle', 'Battery', 'Brake duct', 'Brakes', 'Broken wing', 'CV joint', 'Chassis', 'Clutch',
-                'Cooling system', 'Crankshaft', 'Differential', 'Distributor', 'Drivetrain', 'Driveshaft', 'ERS',
-                'Electrical', 'Electronics', 'Engine', 'Engine fire', 'Engine misfire', 'Exhaust', 'Fire', 'Front wing',
-                'Fuel', 'Fuel leak', 'Fuel pipe', 'Fuel pressure', 'Fuel pump', 'Fuel rig', 'Fuel system', 'Gearbox',
-                'Halfshaft', 'Handling', 'Heat shield fire', 'Hydraulics', 'Ignition', 'Injection', 'Launch control',
-                'Magneto', 'Mechanical', 'Oil leak', 'Oil line', 'Oil pipe', 'Oil pressure', 'Oil pump', 'Out of fuel',
-                'Overheating', 'Pneumatics', 'Power Unit', 'Power loss', 'Puncture', 'Radiator', 'Rear wing',
-                'Refuelling', 'Spark plugs', 'Stalled', 'Steering', 'Supercharger', 'Suspension', 'Technical',
-                'Throttle', 'Track rod', 'Transmission', 'Turbo', 'Tyre', 'Tyre puncture', 'Undertray', 'Vibrations',
-                'Water leak', 'Water pipe', 'Water pressure', 'Water pump', 'Wheel', 'Wheel bearing', 'Wheel nut',
-                'Wheel rim'
-            ) then 'mechanical'
-            when status in ('Disqualified', 'Excluded', 'Underweight') then 'disqualified'
-            when status in ('107% Rule', 'Did not prequalify', 'Did not qualify', 'Did not start') then 'not started'
-            when status in (
-                'Driver Seat', 'Driver unwell', 'Eye injury', 'Illness', 'Injured', 'Injury', 'Not classified',
-                'Not restarted', 'Physical', 'Retired', 'Safety', 'Safety belt', 'Safety concerns', 'Seat', 'Withdrew'
-            ) then 'other'
-            else 'unmapped'
-        end as status_group,
-        loaded_at
-    from source
-)
-
-select * from final;
+select
+    status_id,
+    status,
+    case
+        when status in ('Finished', 'Lapped') or status ~ '^\+[0-9]+ Laps?$' then 'finished'
+        when status in (
+            'Accident', 'Collision', 'Collision damage', 'Damage', 'Debris', 'Fatal accident', 'Spun off'
+        ) then 'accident'
+        when status in (
+            'Alternator', 'Axle', 'Battery', 'Brake duct', 'Brakes', 'Broken wing', 'CV joint', 'Chassis', 'Clutch',
+            'Cooling system', 'Crankshaft', 'Differential', 'Distributor', 'Drivetrain', 'Driveshaft', 'ERS',
+            'Electrical', 'Electronics', 'Engine', 'Engine fire', 'Engine misfire', 'Exhaust', 'Fire', 'Front wing',
+            'Fuel', 'Fuel leak', 'Fuel pipe', 'Fuel pressure', 'Fuel pump', 'Fuel rig', 'Fuel system', 'Gearbox',
+            'Halfshaft', 'Handling', 'Heat shield fire', 'Hydraulics', 'Ignition', 'Injection', 'Launch control',
+            'Magneto', 'Mechanical', 'Oil leak', 'Oil line', 'Oil pipe', 'Oil pressure', 'Oil pump', 'Out of fuel',
+            'Overheating', 'Pneumatics', 'Power Unit', 'Power loss', 'Puncture', 'Radiator', 'Rear wing',
+            'Refuelling', 'Spark plugs', 'Stalled', 'Steering', 'Supercharger', 'Suspension', 'Technical',
+            'Throttle', 'Track rod', 'Transmission', 'Turbo', 'Tyre', 'Tyre puncture', 'Undertray', 'Vibrations',
+            'Water leak', 'Water pipe', 'Water pressure', 'Water pump', 'Wheel', 'Wheel bearing', 'Wheel nut',
+            'Wheel rim'
+        ) then 'mechanical'
+        when status in ('Disqualified', 'Excluded', 'Underweight') then 'disqualified'
+        when status in ('107% Rule', 'Did not prequalify', 'Did not qualify', 'Did not start') then 'not started'
+        when status in (
+            'Driver Seat', 'Driver unwell', 'Eye injury', 'Illness', 'Injured', 'Injury', 'Not classified',
+            'Not restarted', 'Physical', 'Retired', 'Safety', 'Safety belt', 'Safety concerns', 'Seat', 'Withdrew'
+        ) then 'other'
+        else 'unmapped'
+    end as status_group,
+    loaded_at
+from status;
 
 comment on view stg_status is 'One row per way in which a race can end for a car.';
 comment on column stg_status.status_id is 'Key of the status.';

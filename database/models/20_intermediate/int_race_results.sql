@@ -1,6 +1,7 @@
 -- Grain: one row per row of results (result_id): one car and driver in a race.
 -- The names that every reader wants, the driver's sprint points of the weekend, and what the marts count, defined once:
 -- win, podium, pole, fastest lap, era-neutral points.
+-- Materialized inputs clean their names once per row of theirs, not once per result.
 
 create table int_race_results as
 with
@@ -9,23 +10,23 @@ results as (
     select * from stg_results
 ),
 
-races as (
+races as materialized (
     select * from stg_races
 ),
 
-circuits as (
+circuits as materialized (
     select * from stg_circuits
 ),
 
-drivers as (
+drivers as materialized (
     select * from stg_drivers
 ),
 
-constructors as (
+constructors as materialized (
     select * from stg_constructors
 ),
 
-status as (
+status as materialized (
     select * from stg_status
 ),
 
@@ -40,11 +41,6 @@ sprints as (
     group by race_id, driver_id
 ),
 
--- The system of 2010 to 2018: plain points for the first ten, no point for the fastest lap, no double or half points.
-points_system_2010 (finish_position, points) as (
-    values (1, 25), (2, 18), (3, 15), (4, 12), (5, 10), (6, 8), (7, 6), (8, 4), (9, 2), (10, 1)
-),
-
 final as (
     select
         results.result_id,
@@ -57,28 +53,21 @@ final as (
         races.race_date,
         races.race_name,
         circuits.circuit_name,
-        circuits.country as circuit_country,
-        drivers.driver_ref,
         drivers.full_name as driver_name,
-        constructors.constructor_ref,
         constructors.constructor_name,
         status.status,
         status.status_group,
         results.position_text,
-        results.finish_time,
-        results.car_number,
         results.grid,
         results.grid_position,
         results.finish_position,
         results.position_order,
         results.grid_position - results.finish_position as positions_gained,
         results.laps,
-        results.milliseconds,
-        results.fastest_lap_number,
         results.fastest_lap_rank,
-        results.fastest_lap_time,
         results.points,
-        coalesce(points_system_2010.points, 0) as points_2010_system,
+        -- The system of 2010 to 2018: no point for the fastest lap, no double or half points.
+        coalesce((array[25, 18, 15, 12, 10, 8, 6, 4, 2, 1])[results.finish_position], 0) as points_2010_system,
         sprints.sprint_position,
         coalesce(sprints.sprint_points, 0) as sprint_points,
         results.is_started,
@@ -88,9 +77,7 @@ final as (
         coalesce(results.finish_position = 1, false) as is_win,
         coalesce(results.finish_position <= 3, false) as is_podium,
         results.grid = 1 as is_pole,
-        coalesce(results.fastest_lap_rank = 1, false) as is_fastest_lap,
-        -- Cars share a position_order only where drivers shared the car; car numbers repeat in the 1950s.
-        count(*) over (partition by results.race_id, results.position_order) > 1 as is_shared_drive
+        coalesce(results.fastest_lap_rank = 1, false) as is_fastest_lap
     from results
     inner join races on races.race_id = results.race_id
     inner join circuits on circuits.circuit_id = races.circuit_id
@@ -98,7 +85,6 @@ final as (
     inner join constructors on constructors.constructor_id = results.constructor_id
     inner join status on status.status_id = results.status_id
     left join sprints on sprints.race_id = results.race_id and sprints.driver_id = results.driver_id
-    left join points_system_2010 on points_system_2010.finish_position = results.finish_position
 )
 
 select * from final;
@@ -113,10 +99,7 @@ alter table int_race_results
     alter column race_date set not null,
     alter column race_name set not null,
     alter column circuit_name set not null,
-    alter column circuit_country set not null,
-    alter column driver_ref set not null,
     alter column driver_name set not null,
-    alter column constructor_ref set not null,
     alter column constructor_name set not null,
     alter column status set not null,
     alter column status_group set not null,
@@ -135,7 +118,6 @@ alter table int_race_results
     alter column is_podium set not null,
     alter column is_pole set not null,
     alter column is_fastest_lap set not null,
-    alter column is_shared_drive set not null,
     add constraint pk_int_race_results primary key (result_id),
     add constraint fk_int_race_results_result_id foreign key (result_id) references results (result_id),
     add constraint fk_int_race_results_race_id foreign key (race_id) references races (race_id),
@@ -160,26 +142,18 @@ comment on column int_race_results.round is 'Number of the race within its seaso
 comment on column int_race_results.race_date is 'Day of the race.';
 comment on column int_race_results.race_name is 'Name of the race.';
 comment on column int_race_results.circuit_name is 'Name of the circuit.';
-comment on column int_race_results.circuit_country is 'Country of the circuit.';
-comment on column int_race_results.driver_ref is 'Readable key of the driver.';
 comment on column int_race_results.driver_name is 'Forename and surname of the driver.';
-comment on column int_race_results.constructor_ref is 'Readable key of the constructor.';
 comment on column int_race_results.constructor_name is 'Name of the constructor.';
 comment on column int_race_results.status is 'How the race ended for the car, in words.';
 comment on column int_race_results.status_group is 'Group of the status, mapped in stg_status: finished, accident, mechanical, disqualified, not started, other, unmapped.';
 comment on column int_race_results.position_text is 'The finishing position, or R retired, D disqualified, E excluded, F failed to qualify, N not classified, W withdrawn.';
-comment on column int_race_results.finish_time is 'The winner''s total time, or the gap to it, as written in the source.';
-comment on column int_race_results.car_number is 'Number on the car; null = unknown.';
 comment on column int_race_results.grid is 'Place on the grid as in the source; 0 = pit lane or did not start.';
 comment on column int_race_results.grid_position is 'Place on the grid; null where grid is 0.';
 comment on column int_race_results.finish_position is 'Classified position; null = not classified.';
 comment on column int_race_results.position_order is 'Order in the result list, also for cars that are not classified; drivers who shared a car share it.';
 comment on column int_race_results.positions_gained is 'grid_position minus finish_position: positive = gained places. Null without a grid position or a classified finish.';
 comment on column int_race_results.laps is 'Laps that the car completed, whoever drove them.';
-comment on column int_race_results.milliseconds is 'Total time in milliseconds; null = not timed.';
-comment on column int_race_results.fastest_lap_number is 'Lap on which the fastest lap of this car was driven; null = not recorded.';
 comment on column int_race_results.fastest_lap_rank is 'Rank of that lap among all cars; null = not ranked or not recorded (before 2004).';
-comment on column int_race_results.fastest_lap_time is 'Time of that lap; null = not recorded.';
 comment on column int_race_results.points is 'Points that the race brought this driver, without those of the sprint; fractions exist.';
 comment on column int_race_results.points_2010_system is 'Era-neutral points: finish_position rescored by the system of 2010 to 2018 (25-18-15-12-10-8-6-4-2-1). Full points for short races and for each driver of a shared car.';
 comment on column int_race_results.sprint_position is 'The driver''s position in the sprint of the weekend; null = no sprint, no part in it, or not classified.';
@@ -192,4 +166,3 @@ comment on column int_race_results.is_win is 'True where finish_position is 1.';
 comment on column int_race_results.is_podium is 'True where finish_position is at most 3.';
 comment on column int_race_results.is_pole is 'True where grid is 1: the first place on the grid after penalties. Drivers who shared that car share it.';
 comment on column int_race_results.is_fastest_lap is 'True where fastest_lap_rank is 1; recorded from 2004.';
-comment on column int_race_results.is_shared_drive is 'True where another row of the race has the same position_order: several drivers shared the car.';

@@ -18,7 +18,7 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
     /// Takes primary and foreign keys off the tables of <paramref name="schema"/>, fills them, puts the keys back.
     /// </summary>
     /// <param name="source">A folder with the 14 CSV files, or a zip of them.</param>
-    /// <param name="schema">A schema with the 14 raw tables; rows in them are replaced.</param>
+    /// <param name="schema">A schema with the 14 raw tables, empty.</param>
     /// <param name="workers">How many connections upload at once, at least 1.</param>
     /// <param name="cancellation">Stops the load; the tables are then left half filled and without keys.</param>
     /// <exception cref="ConfigurationException">The source does not exist.</exception>

@@ -12,6 +12,7 @@ internal static class SchemaSweep
     public static async Task DropAsync(NpgsqlDataSource database, IReadOnlyList<string> schemas, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
+        await EndOrphansAsync(connection, schemas, cancellation);
         var drops = await DropStatementsAsync(connection, schemas, cancellation);
         if (drops.Count == 0)
         {
@@ -34,6 +35,27 @@ internal static class SchemaSweep
             throw new PublishBlockedException(
                 $"the schemas {string.Join(", ", schemas)} cannot be swept, because objects of others are in or on them:", objects);
         }
+    }
+
+    // After kill -9 the server goes on with a statement until it ends. We hold the run lock, so any other session of ours with
+    // locks in these schemas belongs to a run that is dead.
+    private static async Task EndOrphansAsync(NpgsqlConnection connection, IReadOnlyList<string> schemas, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select pg_terminate_backend(pid, 5000) from (
+                select distinct l.pid
+                from pg_locks l
+                join pg_stat_activity a on a.pid = l.pid and a.application_name = $2 and a.usename = current_user
+                left join pg_class c on l.locktype = 'relation' and c.oid = l.relation
+                join pg_namespace n on n.nspname = any($1)
+                    and (n.oid = c.relnamespace or (l.classid = 'pg_namespace'::regclass and l.objid = n.oid))
+                where l.database = (select oid from pg_database where datname = current_database()) and l.pid <> pg_backend_pid()
+            ) as orphans
+            """, connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = schemas.ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = WarehouseDatabase.ApplicationName });
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     // Views first, in one statement, whatever their order; then tables with the foreign keys among them; then the schemas.

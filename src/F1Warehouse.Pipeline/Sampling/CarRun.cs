@@ -30,10 +30,10 @@ internal sealed class CarRun(Entry entry, int grid)
     public int Time => Crossings.LastOrDefault();
 
     /// <summary>The quickest lap, the first of them where two are equal; null without a complete lap.</summary>
-    public (int Lap, int Milliseconds)? FastestLap =>
-        Laps == 0 ? null : Enumerable.Range(1, Laps).Select(lap => (lap, LapMilliseconds(lap))).MinBy(lap => lap.Item2);
+    public (int Lap, TimeSpan Time)? FastestLap =>
+        Laps == 0 ? null : Enumerable.Range(1, Laps).Select(lap => (lap, LapTime(lap))).MinBy(lap => lap.Item2);
 
-    public int LapMilliseconds(int lap) => Crossings[lap - 1] - (lap == 1 ? 0 : Crossings[lap - 2]);
+    public TimeSpan LapTime(int lap) => TimeSpan.FromMilliseconds(Crossings[lap - 1] - (lap == 1 ? 0 : Crossings[lap - 2]));
 
     public void Retire(int afterLap, int status)
     {
@@ -48,7 +48,6 @@ internal sealed class CarRun(Entry entry, int grid)
         if (last >= 0)
         {
             Keep(last + 1);
-            Visits.RemoveAll(visit => visit.Lap > last);
             RetiredAs = null;
         }
     }

@@ -11,10 +11,10 @@ internal sealed class Championship(Race race, SampleRows rows)
         var results = rows.All<Result>().Where(result => races.Contains(result.RaceId)).ToList();
         var sprints = rows.All<SprintResult>().Where(result => races.Contains(result.RaceId)).ToList();
 
-        var ofDrivers = results.Select(result => new Score(result.RaceId, result.DriverId, result.FinishPosition, result.Points))
-            .Concat(sprints.Select(sprint => new Score(sprint.RaceId, sprint.DriverId, null, sprint.Points)));
-        var ofConstructors = results.Select(result => new Score(result.RaceId, result.ConstructorId, result.FinishPosition, result.Points))
-            .Concat(sprints.Select(sprint => new Score(sprint.RaceId, sprint.ConstructorId, null, sprint.Points))).ToList();
+        var ofDrivers = results.Select(row => new Score(row.RaceId, row.DriverId, row.FinishPosition, row.Points))
+            .Concat(sprints.Select(row => new Score(row.RaceId, row.DriverId, null, row.Points)));
+        var ofConstructors = results.Select(row => new Score(row.RaceId, row.ConstructorId, row.FinishPosition, row.Points))
+            .Concat(sprints.Select(row => new Score(row.RaceId, row.ConstructorId, null, row.Points))).ToList();
 
         AddConstructorResults(ofConstructors);
         foreach (var standing in Standing.Rank(ofDrivers, Valid(StewardsDecision.OnDrivers)))
@@ -48,16 +48,17 @@ internal sealed class Championship(Race race, SampleRows rows)
 
     private void AddConstructorResults(IEnumerable<Score> scores)
     {
+        var excluded = Valid(StewardsDecision.OnConstructors).Where(one => one.PositionText is not null)
+            .Select(one => one.EntrantId).ToHashSet();
         foreach (var team in scores.Where(score => score.RaceId == race.RaceId).GroupBy(score => score.EntrantId))
         {
-            var isExcluded = Valid(StewardsDecision.OnConstructors).Any(one => one.EntrantId == team.Key && one.PositionText is not null);
             rows.Add(new ConstructorResult
             {
                 ConstructorResultsId = rows.NextId<ConstructorResult>(),
                 RaceId = race.RaceId,
                 ConstructorId = team.Key,
                 Points = team.Sum(score => score.Points),
-                Status = isExcluded ? "D" : null,
+                Status = excluded.Contains(team.Key) ? "D" : null,
             });
         }
     }

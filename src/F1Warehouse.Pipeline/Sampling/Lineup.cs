@@ -24,9 +24,9 @@ internal static class Lineup
 
     public static IEnumerable<(Constructor Constructor, Driver Driver)> At(Race race) =>
         Pairs[race.Season]
-            .Select((pair, index) => (Constructor: Cast.Constructors[index], pair.First, pair.Second))
-            .Where(team => !HasGivenUp(team.Constructor, race))
-            .SelectMany(team => new[] { (team.Constructor, DriverAt(race, team.First)), (team.Constructor, DriverAt(race, team.Second)) });
+            .SelectMany((pair, index) => new[] { (Team: index, Driver: pair.First), (Team: index, Driver: pair.Second) })
+            .Select(seat => (Constructor: Cast.Constructors[seat.Team], Driver: DriverAt(race, seat.Driver)))
+            .Where(seat => !HasGivenUp(seat.Constructor, race));
 
     /// <summary>Pfaff runs out of money after round 7 of 2031: standings without results, until 2032.</summary>
     private static bool HasGivenUp(Constructor constructor, Race race) =>

@@ -1,6 +1,6 @@
 namespace F1Warehouse.Pipeline.Sampling;
 
-/// <summary>A pit stop: the car crosses the line at the end of <paramref name="Lap"/>, and loses the time on the next one.</summary>
+/// <summary>A pit stop: the car crosses the line, stops, and loses the time on the next lap.</summary>
 /// <param name="Lap">The lap that ends with the stop.</param>
 /// <param name="Arrival">Milliseconds since the start of the race.</param>
 /// <param name="Duration">Milliseconds.</param>

@@ -16,10 +16,10 @@ internal sealed record Placing(
     /// <summary>Classified is who covered nine tenths of the distance, running at the end or not.</summary>
     public static IReadOnlyList<Placing> Classify(IReadOnlyList<CarRun> cars, int laps)
     {
-        var classified = cars.Where(car => IsClassified(car, laps)).OrderByDescending(car => car.Laps).ThenBy(car => car.Time).ToList();
-        var others = cars.Except(classified).OrderBy(car => car.IsDisqualified).ThenByDescending(car => car.Laps).ThenBy(car => car.Time);
+        var byDistance = cars.OrderBy(car => car.IsDisqualified).ThenByDescending(car => car.Laps).ThenBy(car => car.Time).ToList();
+        var classified = byDistance.Where(car => !car.IsDisqualified && car.Laps * 10 >= laps * 9).ToList();
         var winner = classified[0].Time;
-        return [.. classified.Concat(others).Select((car, index) =>
+        return [.. byDistance.Select((car, index) =>
         {
             int? position = index < classified.Count ? index + 1 : null;
             int? time = car.Laps == laps ? car.Time : null;
@@ -27,7 +27,9 @@ internal sealed record Placing(
         })];
     }
 
-    private static bool IsClassified(CarRun car, int laps) => !car.IsDisqualified && car.Laps * 10 >= laps * 9;
+    /// <summary>The time column: the winner's total, the others' gaps, null for who is not on the leader's lap.</summary>
+    public string? TimeText(Func<int, string> textOfGap) =>
+        Gap is null ? null : Gap is 0 ? RaceClock.Text(TimeSpan.FromMilliseconds(Car.Time)) : textOfGap(Gap.Value);
 
     private static string TextOf(CarRun car, int? position) =>
         position?.ToString(CultureInfo.InvariantCulture) ?? (car.IsDisqualified ? "D" : car.RetiredAs is null ? "N" : "R");

@@ -9,10 +9,10 @@ internal static class RaceClock
         time.TotalHours >= 1 ? @"h\:mm\:ss\.fff" : time.TotalMinutes >= 1 ? @"m\:ss\.fff" : @"s\.fff",
         CultureInfo.InvariantCulture);
 
-    /// <summary>A gap in seconds however long, as the results write it: <c>+5.478</c>, <c>+103.071</c>.</summary>
+    /// <summary>A gap in seconds however long, as the results since 1996: <c>+5.478</c>, <c>+103.071</c>.</summary>
     public static string GapInSeconds(int milliseconds) =>
         string.Create(CultureInfo.InvariantCulture, $"+{milliseconds / 1000m:0.000}");
 
-    /// <summary>A gap with minutes, as the sprint results write it: <c>+5.478</c>, <c>+1:43.071</c>.</summary>
+    /// <summary>A gap with minutes, as the results before: <c>+5.478</c>, <c>+1:43.071</c>.</summary>
     public static string GapInMinutes(int milliseconds) => $"+{Text(TimeSpan.FromMilliseconds(milliseconds))}";
 }

@@ -7,7 +7,7 @@ internal sealed class RaceResults(RaceWeekend weekend, SampleRows rows)
 {
     public void Add(IReadOnlyList<Placing> placings)
     {
-        var byFastestLap = placings.Where(placing => placing.Car.Laps > 0).OrderBy(placing => placing.Car.FastestLap!.Value.Milliseconds).ToList();
+        var byFastestLap = placings.Where(placing => placing.Car.Laps > 0).OrderBy(placing => placing.Car.FastestLap?.Time).ToList();
         foreach (var placing in placings)
         {
             foreach (var driver in placing.Car.Drivers)
@@ -47,14 +47,15 @@ internal sealed class RaceResults(RaceWeekend weekend, SampleRows rows)
             PositionOrder = placing.Order,
             Points = PointsSystem.InRace(placing, weekend),
             Laps = placing.Car.Laps,
-            FinishTime = placing.Gap is 0 ? RaceClock.Text(TimeSpan.FromMilliseconds(placing.Car.Time))
-                : placing.Gap is { } gap ? RaceClock.GapInSeconds(gap) : null,
+            FinishTime = placing.TimeText(weekend.TextOfGap),
             Milliseconds = placing.Milliseconds,
             FastestLapNumber = fastest?.Lap,
             FastestLapRank = isTimed ? fastestLapRank : null,
-            FastestLapTime = fastest is { } lap ? TimeSpan.FromMilliseconds(lap.Milliseconds) : null,
-            FastestLapSpeedKph = fastest is { } speed ? decimal.Round(weekend.Track.Metres * 3600m / speed.Milliseconds, 3) : null,
+            FastestLapTime = fastest?.Time,
+            FastestLapSpeedKph = fastest is { } lap ? SpeedKph(lap.Time) : null,
             StatusId = placing.StatusId,
         };
     }
+
+    private decimal SpeedKph(TimeSpan lap) => decimal.Round(weekend.Track.Metres * 3600m / (int)lap.TotalMilliseconds, 3);
 }

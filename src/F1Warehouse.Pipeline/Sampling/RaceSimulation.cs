@@ -27,7 +27,8 @@ internal sealed class RaceSimulation(RaceWeekend weekend, SplitMix64 dice)
                 car.Crossings.Add(crossing);
                 if (stops[car].Contains(lap))
                 {
-                    car.Visits.Add(new PitVisit(lap, crossing, dice.OnceIn(40) ? dice.Between(58_000, 118_000) : dice.Between(18_500, 27_500)));
+                    var duration = dice.OnceIn(40) ? dice.Between(58_000, 118_000) : dice.Between(18_500, 27_500);
+                    car.Visits.Add(new PitVisit(lap, crossing, duration));
                 }
             }
 

@@ -17,8 +17,8 @@ internal sealed class RaceTimes(RaceWeekend weekend, SampleRows rows)
                     DriverId = car.Entry.Driver.DriverId,
                     Lap = lap,
                     Position = 1 + cars.Count(other => other.Laps >= lap && other.Crossings[lap - 1] < car.Crossings[lap - 1]),
-                    Time = TimeSpan.FromMilliseconds(car.LapMilliseconds(lap)),
-                    Milliseconds = car.LapMilliseconds(lap),
+                    Time = car.LapTime(lap),
+                    Milliseconds = (int)car.LapTime(lap).TotalMilliseconds,
                 });
             }
         }

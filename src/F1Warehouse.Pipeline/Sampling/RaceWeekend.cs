@@ -12,5 +12,9 @@ internal sealed record RaceWeekend(Race Race, Track Track, int Laps, WeekendTrai
     /// <summary>When every race starts, local time.</summary>
     public static TimeOnly LocalStart { get; } = new(15, 0);
 
+    /// <summary>The season without session times writes gaps as the old results do, too.</summary>
+    public string TextOfGap(int milliseconds) =>
+        Race.RaceTime is null ? RaceClock.GapInMinutes(milliseconds) : RaceClock.GapInSeconds(milliseconds);
+
     public bool Has(WeekendTraits trait) => Traits.HasFlag(trait);
 }

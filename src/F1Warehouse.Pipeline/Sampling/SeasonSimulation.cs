@@ -8,7 +8,8 @@ internal static class SeasonSimulation
     public static SampleRows RunAll(SplitMix64 dice)
     {
         var rows = new SampleRows();
-        foreach (var row in Track.All.Select(track => track.Circuit).Concat<RawRow>(Cast.Constructors).Concat(Cast.Drivers).Concat(Ending.Rows))
+        var circuits = Track.All.Select(track => track.Circuit);
+        foreach (var row in (IEnumerable<RawRow>)[.. circuits, .. Cast.Constructors, .. Cast.Drivers, .. Ending.Rows])
         {
             rows.Add(row);
         }
@@ -22,8 +23,11 @@ internal static class SeasonSimulation
             var driver = Cast.Drivers.Select(_ => dice.Between(0, 500)).ToList();
             foreach (var weekend in season)
             {
-                Run(weekend, [.. Lineup.At(weekend.Race).Select(seat => new Entry(
-                    seat.Constructor, seat.Driver, team[seat.Constructor.ConstructorId - 1] + driver[seat.Driver.DriverId - 1]))], rows, dice);
+                var entries = Lineup.At(weekend.Race).Select(seat => new Entry(
+                    seat.Constructor,
+                    seat.Driver,
+                    team[seat.Constructor.ConstructorId - 1] + driver[seat.Driver.DriverId - 1]));
+                Run(weekend, [.. entries], rows, dice);
             }
         }
 

@@ -8,7 +8,8 @@ internal sealed class SprintRace(RaceWeekend weekend, SampleRows rows, SplitMix6
     public void Run(IReadOnlyList<Entry> entries)
     {
         var laps = weekend.Laps / 3;
-        var cars = entries.OrderBy(entry => entry.LossPerLap + dice.Between(0, 900)).Select((entry, index) => new CarRun(entry, index + 1)).ToList();
+        var cars = entries.OrderBy(entry => entry.LossPerLap + dice.Between(0, 900))
+            .Select((entry, index) => new CarRun(entry, index + 1)).ToList();
         new RaceSimulation(weekend, dice).Run(cars, laps, withStops: false);
         foreach (var placing in Placing.Classify(cars, laps))
         {
@@ -29,11 +30,10 @@ internal sealed class SprintRace(RaceWeekend weekend, SampleRows rows, SplitMix6
         PositionOrder = placing.Order,
         Points = PointsSystem.InSprint(placing),
         Laps = placing.Car.Laps,
-        FinishTime = placing.Gap is 0 ? RaceClock.Text(TimeSpan.FromMilliseconds(placing.Car.Time))
-            : placing.Gap is { } gap ? RaceClock.GapInMinutes(gap) : null,
+        FinishTime = placing.TimeText(weekend.TextOfGap),
         Milliseconds = placing.Milliseconds,
         FastestLapNumber = placing.Car.FastestLap?.Lap,
-        FastestLapTime = placing.Car.FastestLap is { } fastest ? TimeSpan.FromMilliseconds(fastest.Milliseconds) : null,
+        FastestLapTime = placing.Car.FastestLap?.Time,
         StatusId = placing.StatusId,
 
         // The real files leave it empty in every sprint.

@@ -11,11 +11,12 @@ internal sealed record Standing(int EntrantId, decimal Points, int Position, str
     /// </summary>
     public static IEnumerable<Standing> Rank(IEnumerable<Score> scores, IReadOnlyList<StewardsDecision> decisions) =>
         scores.GroupBy(score => score.EntrantId)
+            .Select(entrant => (Scores: entrant, Decision: decisions.SingleOrDefault(one => one.EntrantId == entrant.Key)))
             .Select(entrant => (
-                Id: entrant.Key,
-                Points: entrant.Sum(score => score.Points) - decisions.Where(one => one.EntrantId == entrant.Key).Sum(one => one.PointsDeducted),
-                Exclusion: decisions.FirstOrDefault(one => one.EntrantId == entrant.Key)?.PositionText,
-                Places: Places(entrant)))
+                Id: entrant.Scores.Key,
+                Points: entrant.Scores.Sum(score => score.Points) - (entrant.Decision?.PointsDeducted ?? 0),
+                Exclusion: entrant.Decision?.PositionText,
+                Places: Places(entrant.Scores)))
             .OrderBy(entrant => entrant.Exclusion is not null)
             .ThenByDescending(entrant => entrant.Points)
             .ThenByDescending(entrant => string.Concat(entrant.Places.Select(count => (char)count)), StringComparer.Ordinal)
@@ -30,7 +31,7 @@ internal sealed record Standing(int EntrantId, decimal Points, int Position, str
     /// <summary>How often first, second, …: a shared drive counts once.</summary>
     private static List<int> Places(IEnumerable<Score> scores)
     {
-        var finishes = scores.Where(score => score.Position is not null).Select(score => (score.RaceId, score.Position!.Value)).Distinct().ToList();
-        return [.. Enumerable.Range(1, 22).Select(place => finishes.Count(finish => finish.Value == place))];
+        var finishes = scores.Select(score => (score.RaceId, score.Position)).Distinct().ToList();
+        return [.. Enumerable.Range(1, 22).Select(place => finishes.Count(finish => finish.Position == place))];
     }
 }

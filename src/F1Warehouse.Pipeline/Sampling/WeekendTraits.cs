@@ -12,7 +12,7 @@ internal enum WeekendTraits
     /// <summary>No lap times, pit stops or fastest laps were recorded.</summary>
     Untimed = 2,
 
-    /// <summary>The winner's and the fifth car were each driven by two drivers; the winner's relief has lost a car before.</summary>
+    /// <summary>Two drivers in the winning and the fifth car; the winner's relief has lost a car before.</summary>
     SharedDrives = 4,
 
     /// <summary>Abandoned after a third of its laps: half points.</summary>

@@ -50,6 +50,22 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until a query gives true; false or an error for what does not exist yet means not yet.</summary>
+    public async Task WaitUntilAsync(string query, CancellationToken cancellation)
+    {
+        for (var isSo = false; !isSo;)
+        {
+            try
+            {
+                isSo = await ScalarAsync<bool>(query, cancellation);
+            }
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), cancellation);
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await DataSource.DisposeAsync();

@@ -16,7 +16,8 @@ internal sealed record SampleRow(IReadOnlyDictionary<string, string?> Fields)
     public decimal Decimal(string header) => decimal.Parse(this[header]!, CultureInfo.InvariantCulture);
 
     /// <summary>Milliseconds of a time such as <c>26.898</c>, <c>+1:27.452</c> or <c>1:05:07.547</c>.</summary>
-    public int? ClockOrNull(string header) => this[header] is { } text
-        ? (int)(1000 * text.TrimStart('+').Split(':').Aggregate(0m, (sum, part) => (60 * sum) + decimal.Parse(part, CultureInfo.InvariantCulture)))
+    public int? ClockOrNull(string header) => this[header]?.TrimStart('+').Split(':')
+        .Aggregate(0m, (sum, part) => (60 * sum) + decimal.Parse(part, CultureInfo.InvariantCulture)) is { } seconds
+        ? (int)(1000 * seconds)
         : null;
 }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using CsvHelper;
 using F1Warehouse.Pipeline.Sampling;
 using F1Warehouse.Raw;
+using Xunit;
 
 namespace F1Warehouse.Tests.Sampling;
 
@@ -14,6 +16,8 @@ internal sealed class SampleTables
         MalformedData = CsvMalformedDataHandling.Throw,
         FieldCountMismatch = CsvFieldCountHandling.Throw,
     };
+
+    private static readonly ConcurrentDictionary<int, Lazy<Task<SampleTables>>> BySeed = new();
 
     private readonly Dictionary<string, List<SampleRow>> tables;
 
@@ -35,27 +39,36 @@ internal sealed class SampleTables
 
     public IReadOnlyList<SampleRow> PitStops => this["pit_stops"];
 
+    /// <summary>The result lists.</summary>
+    public IEnumerable<IGrouping<int, SampleRow>> RacesAndSprints =>
+        Results.GroupBy(row => row.RaceId).Concat(Sprints.GroupBy(row => row.RaceId));
+
     public IReadOnlyList<SampleRow> this[string table] => tables[table];
 
-    public static async Task<SampleTables> WriteAsync(int seed, CancellationToken cancellation)
-    {
-        var folder = Directory.CreateTempSubdirectory("f1-sample-");
-        try
-        {
-            await SampleChampionship.WriteAsync(folder.FullName, seed, cancellation);
-            return new SampleTables(folder.FullName);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    /// <summary>The default seed and a few others; each is written once for all tests.</summary>
+    public static TheoryData<int> Seeds => [SampleChampionship.DefaultSeed, 0, 1, -1, int.MaxValue];
+
+    public static Task<SampleTables> OfAsync(int seed) => BySeed.GetOrAdd(seed, key => new(() => WriteAsync(key))).Value;
 
     /// <summary>The rows of a table that belong to one race.</summary>
     public IEnumerable<SampleRow> In(int season, int round, string table)
     {
         var race = Races.Single(one => one.Int("year") == season && one.Int("round") == round).RaceId;
         return this[table].Where(row => row.RaceId == race);
+    }
+
+    private static async Task<SampleTables> WriteAsync(int seed)
+    {
+        var folder = Directory.CreateTempSubdirectory("f1-sample-");
+        try
+        {
+            await SampleChampionship.WriteAsync(folder.FullName, seed, CancellationToken.None);
+            return new SampleTables(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static List<SampleRow> Read(string file)

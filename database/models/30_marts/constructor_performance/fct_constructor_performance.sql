@@ -36,27 +36,19 @@ drivers as not materialized (
     select * from dim_drivers
 ),
 
--- Drivers who shared a car share its position_order.
-cars as (
-    select
-        season,
-        constructor_id,
-        race_id,
-        position_order,
-        bool_or(is_started) as is_started,
-        bool_or(is_pole) as is_pole,
-        bool_or(is_fastest_lap) as is_fastest_lap,
-        bool_or(is_classified) as is_classified,
-        bool_or(is_retired) and not bool_or(is_classified) as is_retired,
-        bool_or(is_disqualified) as is_disqualified,
-        sum(points) > 0 as is_points_finish,
-        min(status_group) as status_group,
-        min(grid_position) as grid_position,
-        min(finish_position) as finish_position,
-        max(laps) as laps,
-        max(points_2010_system) as points_2010_system
+-- One row per car: drivers who shared a car share its position_order, and the first of them stands for it, a classified
+-- one before others.
+cars as not materialized (
+    select *
     from results
-    group by season, constructor_id, race_id, position_order
+    where not exists (
+        select
+        from results as codrivers
+        where
+            codrivers.race_id = results.race_id
+            and codrivers.position_order = results.position_order
+            and (not codrivers.is_classified, codrivers.result_id) < (not results.is_classified, results.result_id)
+    )
 ),
 
 entries as (
@@ -64,59 +56,55 @@ entries as (
         season,
         constructor_id,
         race_id,
-        count(*) as cars,
+        count(*) as cars_entered,
         count(*) filter (where is_started) as cars_started,
-        count(*) filter (where is_points_finish) as points_finishes,
-        count(*) filter (where is_classified) as classified_finishes,
-        count(*) filter (where is_retired) as retirements,
-        count(*) filter (where is_retired and status_group = 'mechanical') as retirements_mechanical,
-        count(*) filter (where is_retired and status_group = 'accident') as retirements_accident,
-        count(*) filter (where is_disqualified) as disqualifications,
-        count(distinct finish_position) filter (where finish_position <= 3) as podium_places,
-        count(distinct finish_position) filter (where finish_position <= 2) = 2 as is_one_two,
-        count(distinct grid_position) filter (where grid_position <= 2) = 2 as is_front_row_lockout,
+        count(*) filter (where points > 0) as points_finishes,
+        count(*) filter (where is_podium) as podium_places,
+        bool_or(is_win) as is_win,
+        bool_or(is_win) and bool_or(finish_position = 2) as is_one_two,
         bool_or(is_pole) as is_pole,
-        bool_or(is_fastest_lap) as is_fastest_lap,
-        min(grid_position) as best_grid,
-        min(finish_position) as best_finish,
-        sum(grid_position) as grid_sum,
-        count(grid_position) as grid_count,
-        sum(finish_position) as finish_sum,
-        count(finish_position) as finish_count,
-        sum(laps) as laps,
-        sum(points_2010_system) as points_2010_system
+        bool_or(is_pole) and bool_or(grid = 2) as is_front_row_lockout,
+        bool_or(is_fastest_lap) as is_fastest_lap
     from cars
     group by season, constructor_id, race_id
 ),
 
-season_results as (
+season_entries as (
     select
         season,
         constructor_id,
         count(*) as races_entered,
         count(*) filter (where cars_started > 0) as races_started,
-        sum(cars) as cars_entered,
+        sum(cars_entered) as cars_entered,
         sum(cars_started) as cars_started,
-        count(*) filter (where best_finish = 1) as wins,
+        count(*) filter (where is_win) as wins,
         count(*) filter (where is_one_two) as one_twos,
         sum(podium_places) as podium_places,
         count(*) filter (where is_pole) as poles,
         count(*) filter (where is_front_row_lockout) as front_row_lockouts,
         count(*) filter (where is_fastest_lap) as fastest_laps,
         sum(points_finishes) as points_finishes,
-        count(*) filter (where points_finishes >= 2) as double_points_finishes,
-        sum(classified_finishes) as classified_finishes,
-        sum(retirements) as retirements,
-        sum(retirements_mechanical) as retirements_mechanical,
-        sum(retirements_accident) as retirements_accident,
-        sum(disqualifications) as disqualifications,
-        min(best_grid) as best_grid,
-        min(best_finish) as best_finish,
-        sum(grid_sum) / nullif(sum(grid_count), 0) as average_grid,
-        sum(finish_sum) / nullif(sum(finish_count), 0) as average_finish,
+        count(*) filter (where points_finishes >= 2) as double_points_finishes
+    from entries
+    group by season, constructor_id
+),
+
+season_cars as (
+    select
+        season,
+        constructor_id,
+        count(*) filter (where is_classified) as classified_finishes,
+        count(*) filter (where is_retired) as retirements,
+        count(*) filter (where is_retired and status_group = 'mechanical') as retirements_mechanical,
+        count(*) filter (where is_retired and status_group = 'accident') as retirements_accident,
+        count(*) filter (where is_disqualified) as disqualifications,
+        min(grid_position) as best_grid,
+        min(finish_position) as best_finish,
+        avg(grid_position) as average_grid,
+        avg(finish_position) as average_finish,
         sum(laps) as laps_completed,
         sum(points_2010_system) as points_2010_system
-    from entries
+    from cars
     group by season, constructor_id
 ),
 
@@ -131,18 +119,19 @@ season_sprints as (
 ),
 
 scores as (
-    select season, constructor_id, driver_id, points from results
+    select season, constructor_id, driver_id, points, true as is_race from results
     union all
-    select races.season, sprint_results.constructor_id, sprint_results.driver_id, sprint_results.points
+    select races.season, sprint_results.constructor_id, sprint_results.driver_id, sprint_results.points, false
     from sprint_results
     inner join races on races.race_id = sprint_results.race_id
 ),
 
-driver_shares as (
+driver_scores as (
     select
         season,
         constructor_id,
         driver_id,
+        bool_or(is_race) as is_entered,
         sum(points) as points,
         sum(points) / nullif(sum(sum(points)) over (partition by season, constructor_id), 0) as points_share
     from scores
@@ -151,119 +140,101 @@ driver_shares as (
 
 season_drivers as (
     select
-        driver_shares.season,
-        driver_shares.constructor_id,
-        jsonb_object_agg(drivers.driver_ref, round(driver_shares.points_share, 4)) filter (where driver_shares.points > 0)
-            as driver_points_shares,
-        (array_agg(driver_shares.driver_id order by driver_shares.points desc, driver_shares.driver_id))[1]
-            as top_scorer_driver_id,
-        max(driver_shares.points_share) as top_scorer_points_share
-    from driver_shares
-    inner join drivers on drivers.driver_id = driver_shares.driver_id
-    group by driver_shares.season, driver_shares.constructor_id
+        driver_scores.season,
+        driver_scores.constructor_id,
+        count(*) filter (where driver_scores.is_entered) as drivers_used,
+        (array_agg(driver_scores.driver_id order by driver_scores.points desc, driver_scores.driver_id)
+            filter (where driver_scores.points > 0))[1] as top_scorer_driver_id,
+        max(driver_scores.points_share) as top_scorer_points_share,
+        jsonb_object_agg(drivers.driver_ref, round(driver_scores.points_share, 4)) filter (where driver_scores.points > 0)
+            as driver_points_shares
+    from driver_scores
+    inner join drivers on drivers.driver_id = driver_scores.driver_id
+    group by driver_scores.season, driver_scores.constructor_id
 ),
 
-drivers_used as (
-    select
-        season,
-        constructor_id,
-        count(distinct driver_id) as drivers_used
-    from results
-    group by season, constructor_id
-),
-
--- A driver has one constructor in a race since pit stops are recorded; distinct keeps a double row from counting twice.
-driver_constructors as (
-    select distinct
-        season,
-        race_id,
-        driver_id,
-        constructor_id
-    from results
-),
-
+-- Since pit stops are recorded, a driver has had one row in results per race.
 season_pit_stops as (
     select
-        driver_constructors.season,
-        driver_constructors.constructor_id,
+        results.season,
+        results.constructor_id,
         count(*) as pit_stops_under_a_minute,
         percentile_cont(0.5) within group (order by pit_stops.milliseconds) / 1000 as median_pit_stop_seconds
     from pit_stops
-    inner join driver_constructors
-        on driver_constructors.race_id = pit_stops.race_id and driver_constructors.driver_id = pit_stops.driver_id
+    inner join results on results.race_id = pit_stops.race_id and results.driver_id = pit_stops.driver_id
     where pit_stops.is_under_a_minute
-    group by driver_constructors.season, driver_constructors.constructor_id
+    group by results.season, results.constructor_id
 ),
 
 final as (
     select
-        season_results.season,
-        season_results.constructor_id,
-        case when season_totals.total_points > 0 then season_drivers.top_scorer_driver_id end as top_scorer_driver_id,
+        season_entries.season,
+        season_entries.constructor_id,
+        season_drivers.top_scorer_driver_id,
         constructors.constructor_ref,
         constructors.name as constructor_name,
         constructors.nationality as constructor_nationality,
-        season_results.races_entered::int,
-        season_results.races_started::int,
-        season_results.cars_entered::int,
-        season_results.cars_started::int,
-        drivers_used.drivers_used::int,
-        season_results.wins::int,
-        season_results.one_twos::int,
-        season_results.podium_places::int,
-        season_results.poles::int,
-        season_results.front_row_lockouts::int,
-        season_results.fastest_laps::int,
+        season_entries.races_entered::int,
+        season_entries.races_started::int,
+        season_entries.cars_entered::int,
+        season_entries.cars_started::int,
+        season_drivers.drivers_used::int,
+        season_entries.wins::int,
+        season_entries.one_twos::int,
+        season_entries.podium_places::int,
+        season_entries.poles::int,
+        season_entries.front_row_lockouts::int,
+        season_entries.fastest_laps::int,
         coalesce(season_sprints.sprint_wins, 0)::int as sprint_wins,
-        season_results.points_finishes::int,
-        season_results.double_points_finishes::int,
-        season_results.classified_finishes::int,
-        season_results.retirements::int,
-        season_results.retirements_mechanical::int,
-        season_results.retirements_accident::int,
-        (season_results.retirements - season_results.retirements_mechanical - season_results.retirements_accident)::int
+        season_entries.points_finishes::int,
+        season_entries.double_points_finishes::int,
+        season_cars.classified_finishes::int,
+        season_cars.retirements::int,
+        season_cars.retirements_mechanical::int,
+        season_cars.retirements_accident::int,
+        (season_cars.retirements - season_cars.retirements_mechanical - season_cars.retirements_accident)::int
             as retirements_other,
-        season_results.disqualifications::int,
+        season_cars.disqualifications::int,
         season_totals.race_points,
         season_totals.sprint_points,
         season_totals.total_points,
-        season_results.points_2010_system::int,
+        season_cars.points_2010_system::int,
         season_totals.championship_points,
         season_totals.championship_position,
-        round(season_totals.total_points / season_results.races_entered, 4) as points_per_race,
-        round(season_results.wins::numeric / nullif(season_results.races_started, 0), 4) as win_rate,
-        round(season_results.classified_finishes::numeric / nullif(season_results.cars_started, 0), 4) as finish_rate,
+        round(season_totals.total_points / season_entries.races_entered, 4) as points_per_race,
+        round(season_entries.wins::numeric / nullif(season_entries.races_started, 0), 4) as win_rate,
+        round(season_cars.classified_finishes::numeric / nullif(season_entries.cars_started, 0), 4) as finish_rate,
         round(season_drivers.top_scorer_points_share, 4) as top_scorer_points_share,
         season_drivers.driver_points_shares,
-        season_results.best_grid,
-        season_results.best_finish,
-        round(season_results.average_grid, 2) as average_grid,
-        round(season_results.average_finish, 2) as average_finish,
-        season_results.laps_completed::int,
+        season_cars.best_grid,
+        season_cars.best_finish,
+        round(season_cars.average_grid, 2) as average_grid,
+        round(season_cars.average_finish, 2) as average_finish,
+        season_cars.laps_completed::int,
         coalesce(season_pit_stops.pit_stops_under_a_minute, 0)::int as pit_stops_under_a_minute,
         round(season_pit_stops.median_pit_stop_seconds::numeric, 3) as median_pit_stop_seconds,
-        (sum(season_results.races_entered) over history)::int as career_races_entered,
-        (sum(season_results.wins) over history)::int as career_wins,
-        (sum(season_results.poles) over history)::int as career_poles,
+        (sum(season_entries.races_entered) over history)::int as career_races_entered,
+        (sum(season_entries.wins) over history)::int as career_wins,
+        (sum(season_entries.poles) over history)::int as career_poles,
         (count(*) filter (where season_totals.is_champion) over history)::int as career_championships,
         sum(season_totals.total_points) over history as career_total_points,
         season_totals.is_champion,
         season_totals.is_excluded,
         season_totals.is_season_finished
-    from season_results
-    inner join constructors on constructors.constructor_id = season_results.constructor_id
+    from season_entries
+    inner join constructors on constructors.constructor_id = season_entries.constructor_id
     inner join season_totals
-        on season_totals.season = season_results.season and season_totals.constructor_id = season_results.constructor_id
+        on season_totals.season = season_entries.season and season_totals.constructor_id = season_entries.constructor_id
+    inner join season_cars
+        on season_cars.season = season_entries.season and season_cars.constructor_id = season_entries.constructor_id
     inner join season_drivers
-        on season_drivers.season = season_results.season and season_drivers.constructor_id = season_results.constructor_id
-    inner join drivers_used
-        on drivers_used.season = season_results.season and drivers_used.constructor_id = season_results.constructor_id
+        on season_drivers.season = season_entries.season and season_drivers.constructor_id = season_entries.constructor_id
     left join season_sprints
-        on season_sprints.season = season_results.season and season_sprints.constructor_id = season_results.constructor_id
+        on season_sprints.season = season_entries.season and season_sprints.constructor_id = season_entries.constructor_id
     left join season_pit_stops
-        on season_pit_stops.season = season_results.season
-        and season_pit_stops.constructor_id = season_results.constructor_id
-    window history as (partition by season_results.constructor_id order by season_results.season)
+        on season_pit_stops.season = season_entries.season
+        and season_pit_stops.constructor_id = season_entries.constructor_id
+    window history as (partition by season_entries.constructor_id order by season_entries.season)
 )
 
 select * from final;

@@ -36,12 +36,15 @@ drivers as not materialized (
     select * from dim_drivers
 ),
 
+constructors as not materialized (
+    select * from dim_constructors
+),
+
 entries as (
     select
         season,
         driver_id,
         race_id,
-        round,
         bool_or(is_started) as is_started,
         bool_or(is_win) as is_win,
         bool_or(is_podium) as is_podium,
@@ -50,39 +53,15 @@ entries as (
         bool_or(points > 0) as is_points_finish,
         bool_or(is_classified) as is_classified,
         bool_or(is_disqualified) as is_disqualified,
-        min(status_group) filter (where is_retired) as retirement_cause,
-        max(points_2010_system) as points_2010_system,
-        sum(laps) as laps,
-        min(grid_position) as best_grid,
-        min(finish_position) as best_finish,
-        sum(grid_position) as grid_sum,
-        count(grid_position) as grid_count,
-        sum(finish_position) as finish_sum,
-        count(finish_position) as finish_count,
-        sum(positions_gained) as positions_gained,
-        count(positions_gained) as positions_gained_count
+        bool_or(is_retired) as is_retired,
+        bool_or(is_retired and status_group = 'accident') as is_accident,
+        bool_or(is_retired and status_group = 'mechanical') as is_mechanical,
+        max(points_2010_system) as points_2010_system
     from results
-    group by season, driver_id, race_id, round
+    group by season, driver_id, race_id
 ),
 
-numbered_entries as (
-    select
-        *,
-        row_number() over (partition by season, driver_id order by round) as entry
-    from entries
-),
-
--- How long a streak is at an entry = the distance to the last entry that broke it.
-streaks as (
-    select
-        *,
-        entry - coalesce(max(entry) filter (where not is_win) over so_far, 0) as win_streak,
-        entry - coalesce(max(entry) filter (where not is_points_finish) over so_far, 0) as points_streak
-    from numbered_entries
-    window so_far as (partition by season, driver_id order by round)
-),
-
-season_results as (
+season_entries as (
     select
         season,
         driver_id,
@@ -95,21 +74,27 @@ season_results as (
         count(*) filter (where is_fastest_lap) as fastest_laps,
         count(*) filter (where is_points_finish) as points_finishes,
         count(*) filter (where is_classified) as classified_finishes,
-        count(*) filter (where not is_classified and retirement_cause is not null) as retirements,
-        count(*) filter (where not is_classified and retirement_cause = 'mechanical') as retirements_mechanical,
-        count(*) filter (where not is_classified and retirement_cause = 'accident') as retirements_accident,
+        count(*) filter (where is_retired and not is_classified) as retirements,
+        count(*) filter (where is_mechanical and not is_accident and not is_classified) as retirements_mechanical,
+        count(*) filter (where is_accident and not is_classified) as retirements_accident,
         count(*) filter (where is_disqualified) as disqualifications,
-        max(win_streak) as longest_win_streak,
-        max(points_streak) as longest_points_streak,
-        sum(points_2010_system) as points_2010_system,
-        sum(laps) as laps_completed,
-        min(best_grid) as best_grid,
-        min(best_finish) as best_finish,
-        sum(grid_sum) / nullif(sum(grid_count), 0) as average_grid,
-        sum(finish_sum) / nullif(sum(finish_count), 0) as average_finish,
+        sum(points_2010_system) as points_2010_system
+    from entries
+    group by season, driver_id
+),
+
+season_cars as (
+    select
+        season,
+        driver_id,
+        min(grid_position) as best_grid,
+        min(finish_position) as best_finish,
+        avg(grid_position) as average_grid,
+        avg(finish_position) as average_finish,
         sum(positions_gained) as positions_gained,
-        sum(positions_gained) / nullif(sum(positions_gained_count), 0) as average_positions_gained
-    from streaks
+        avg(positions_gained) as average_positions_gained,
+        sum(laps) as laps_completed
+    from results
     group by season, driver_id
 ),
 
@@ -125,54 +110,82 @@ season_sprints as (
     group by races.season, sprint_results.driver_id
 ),
 
-teams as (
+scores as (
     select
         season,
-        driver_id,
+        race_id,
+        round,
         constructor_id,
-        constructor_name,
-        count(distinct race_id) as races_entered,
-        min(round) as first_round,
-        max(round) as last_round
+        driver_id,
+        points,
+        case when is_started then position_order end as position_order,
+        is_classified
     from results
-    group by season, driver_id, constructor_id, constructor_name
+    union all
+    select
+        races.season,
+        races.race_id,
+        races.round,
+        sprint_results.constructor_id,
+        sprint_results.driver_id,
+        sprint_results.points,
+        null,
+        false
+    from sprint_results
+    inner join races on races.race_id = sprint_results.race_id
+),
+
+-- One row per driver and constructor of a weekend, with the driver's best place among the starters of the race.
+weekends as (
+    select
+        season,
+        race_id,
+        round,
+        constructor_id,
+        driver_id,
+        min(position_order) as position_order,
+        bool_or(is_classified) as is_classified
+    from scores
+    group by season, race_id, round, constructor_id, driver_id
+),
+
+team_points as (
+    select
+        race_id,
+        constructor_id,
+        sum(points) as points
+    from scores
+    where points > 0
+    group by race_id, constructor_id
+),
+
+teams as (
+    select
+        weekends.season,
+        weekends.driver_id,
+        weekends.constructor_id,
+        count(*) as weekends,
+        min(weekends.round) as first_round,
+        max(weekends.round) as last_round,
+        sum(team_points.points) as team_points
+    from weekends
+    left join team_points
+        on team_points.race_id = weekends.race_id and team_points.constructor_id = weekends.constructor_id
+    group by weekends.season, weekends.driver_id, weekends.constructor_id
 ),
 
 season_teams as (
     select
-        season,
-        driver_id,
-        string_agg(constructor_name, ', ' order by first_round, last_round, constructor_name) as constructor_names,
-        (array_agg(constructor_id order by races_entered desc, last_round desc, constructor_id))[1] as main_constructor_id
+        teams.season,
+        teams.driver_id,
+        (array_agg(teams.constructor_id order by teams.weekends desc, teams.last_round desc, teams.constructor_id))[1]
+            as main_constructor_id,
+        string_agg(constructors.name, ', ' order by teams.first_round, teams.last_round, constructors.name)
+            as constructor_names,
+        sum(teams.team_points) as team_points
     from teams
-    group by season, driver_id
-),
-
-weekend_points as (
-    select season, race_id, constructor_id, driver_id, points from results
-    union all
-    select races.season, race_id, sprint_results.constructor_id, sprint_results.driver_id, sprint_results.points
-    from sprint_results
-    inner join races using (race_id)
-),
-
-team_weekends as (
-    select
-        season,
-        driver_id,
-        sum(points) as points,
-        sum(sum(points)) over (partition by race_id, constructor_id) as team_points
-    from weekend_points
-    group by season, race_id, constructor_id, driver_id
-),
-
-season_shares as (
-    select
-        season,
-        driver_id,
-        sum(points) / nullif(sum(team_points), 0) as team_points_share
-    from team_weekends
-    group by season, driver_id
+    inner join constructors on constructors.constructor_id = teams.constructor_id
+    group by teams.season, teams.driver_id
 ),
 
 qualifying_duels as (
@@ -202,17 +215,8 @@ race_pace as (
 ),
 
 starters as (
-    select
-        results.season,
-        results.race_id,
-        results.constructor_id,
-        results.driver_id,
-        min(results.position_order) as position_order,
-        max(race_pace.median_lap) filter (where results.is_classified) as median_lap
-    from results
-    left join race_pace on race_pace.race_id = results.race_id and race_pace.driver_id = results.driver_id
-    where results.is_started
-    group by results.season, results.race_id, results.constructor_id, results.driver_id
+    select * from weekends
+    where position_order is not null
 ),
 
 -- Equal position_order = one car shared by both: no duel.
@@ -221,10 +225,35 @@ race_duels as (
         own.season,
         own.driver_id,
         count(*) filter (where own.position_order < mate.position_order) as won,
-        count(*) filter (where own.position_order > mate.position_order) as lost,
-        avg(100.0 * own.median_lap / mate.median_lap - 100) as pace_gap_percent
+        count(*) filter (where own.position_order > mate.position_order) as lost
     from starters as own
     inner join starters as mate
+        on mate.race_id = own.race_id
+        and mate.constructor_id = own.constructor_id
+        and mate.driver_id <> own.driver_id
+    group by own.season, own.driver_id
+),
+
+-- A retired car has shown its pace in one part of the race only, so it is not compared.
+paces as (
+    select
+        weekends.season,
+        weekends.race_id,
+        weekends.constructor_id,
+        weekends.driver_id,
+        race_pace.median_lap
+    from race_pace
+    inner join weekends on weekends.race_id = race_pace.race_id and weekends.driver_id = race_pace.driver_id
+    where weekends.is_classified
+),
+
+pace_duels as (
+    select
+        own.season,
+        own.driver_id,
+        avg(100.0 * own.median_lap / mate.median_lap - 100) as pace_gap_percent
+    from paces as own
+    inner join paces as mate
         on mate.race_id = own.race_id
         and mate.constructor_id = own.constructor_id
         and mate.driver_id <> own.driver_id
@@ -243,84 +272,84 @@ season_laps_led as (
 
 final as (
     select
-        season_results.season,
-        season_results.driver_id,
+        season_entries.season,
+        season_entries.driver_id,
         season_teams.main_constructor_id,
         drivers.driver_ref,
         drivers.code,
         drivers.full_name as driver_name,
         drivers.nationality as driver_nationality,
         season_teams.constructor_names,
-        season_results.races_entered::int,
-        season_results.races_started::int,
-        season_results.wins::int,
-        season_results.podiums::int,
-        season_results.poles::int,
-        season_results.wins_from_pole::int,
-        season_results.fastest_laps::int,
-        season_results.points_finishes::int,
-        season_results.classified_finishes::int,
-        season_results.retirements::int,
-        season_results.retirements_mechanical::int,
-        season_results.retirements_accident::int,
-        (season_results.retirements - season_results.retirements_mechanical - season_results.retirements_accident)::int
+        season_entries.races_entered::int,
+        season_entries.races_started::int,
+        season_entries.wins::int,
+        season_entries.podiums::int,
+        season_entries.poles::int,
+        season_entries.wins_from_pole::int,
+        season_entries.fastest_laps::int,
+        season_entries.points_finishes::int,
+        season_entries.classified_finishes::int,
+        season_entries.retirements::int,
+        season_entries.retirements_mechanical::int,
+        season_entries.retirements_accident::int,
+        (season_entries.retirements - season_entries.retirements_mechanical - season_entries.retirements_accident)::int
             as retirements_other,
-        season_results.disqualifications::int,
+        season_entries.disqualifications::int,
         coalesce(season_sprints.sprints_entered, 0)::int as sprints_entered,
         coalesce(season_sprints.sprint_wins, 0)::int as sprint_wins,
         coalesce(season_sprints.sprint_podiums, 0)::int as sprint_podiums,
         season_totals.race_points,
         season_totals.sprint_points,
         season_totals.total_points,
-        season_results.points_2010_system::int,
+        season_entries.points_2010_system::int,
         season_totals.championship_points,
         season_totals.championship_position,
-        round(season_totals.total_points / season_results.races_entered, 4) as points_per_race,
-        round(season_results.wins::numeric / nullif(season_results.races_started, 0), 4) as win_rate,
-        round(season_results.podiums::numeric / nullif(season_results.races_started, 0), 4) as podium_rate,
-        round(season_results.classified_finishes::numeric / nullif(season_results.races_started, 0), 4) as finish_rate,
-        round(season_shares.team_points_share, 4) as team_points_share,
-        season_results.best_grid,
-        season_results.best_finish,
-        round(season_results.average_grid, 2) as average_grid,
-        round(season_results.average_finish, 2) as average_finish,
-        season_results.positions_gained::int,
-        round(season_results.average_positions_gained, 2) as average_positions_gained,
-        season_results.laps_completed::int,
+        round(season_totals.total_points / season_entries.races_entered, 4) as points_per_race,
+        round(season_entries.wins::numeric / nullif(season_entries.races_started, 0), 4) as win_rate,
+        round(season_entries.podiums::numeric / nullif(season_entries.races_started, 0), 4) as podium_rate,
+        round(season_entries.classified_finishes::numeric / nullif(season_entries.races_started, 0), 4) as finish_rate,
+        round(season_totals.total_points / nullif(season_teams.team_points, 0), 4) as team_points_share,
+        season_cars.best_grid,
+        season_cars.best_finish,
+        round(season_cars.average_grid, 2) as average_grid,
+        round(season_cars.average_finish, 2) as average_finish,
+        season_cars.positions_gained::int,
+        round(season_cars.average_positions_gained, 2) as average_positions_gained,
+        season_cars.laps_completed::int,
         season_laps_led.laps_led::int,
-        season_results.longest_win_streak::int,
-        season_results.longest_points_streak::int,
         coalesce(qualifying_duels.won, 0)::int as qualifying_duels_won,
         coalesce(qualifying_duels.lost, 0)::int as qualifying_duels_lost,
         coalesce(race_duels.won, 0)::int as race_duels_won,
         coalesce(race_duels.lost, 0)::int as race_duels_lost,
-        round(race_duels.pace_gap_percent, 3) as pace_gap_percent,
-        (sum(season_results.races_entered) over career)::int as career_races_entered,
-        (sum(season_results.wins) over career)::int as career_wins,
-        (sum(season_results.podiums) over career)::int as career_podiums,
-        (sum(season_results.poles) over career)::int as career_poles,
+        round(pace_duels.pace_gap_percent, 3) as pace_gap_percent,
+        (sum(season_entries.races_entered) over career)::int as career_races_entered,
+        (sum(season_entries.wins) over career)::int as career_wins,
+        (sum(season_entries.podiums) over career)::int as career_podiums,
+        (sum(season_entries.poles) over career)::int as career_poles,
         (count(*) filter (where season_totals.is_champion) over career)::int as career_championships,
         sum(season_totals.total_points) over career as career_total_points,
         season_totals.is_champion,
         season_totals.is_excluded,
         season_totals.is_season_finished
-    from season_results
-    inner join drivers on drivers.driver_id = season_results.driver_id
+    from season_entries
+    inner join drivers on drivers.driver_id = season_entries.driver_id
     inner join season_totals
-        on season_totals.season = season_results.season and season_totals.driver_id = season_results.driver_id
+        on season_totals.season = season_entries.season and season_totals.driver_id = season_entries.driver_id
+    inner join season_cars
+        on season_cars.season = season_entries.season and season_cars.driver_id = season_entries.driver_id
     inner join season_teams
-        on season_teams.season = season_results.season and season_teams.driver_id = season_results.driver_id
-    inner join season_shares
-        on season_shares.season = season_results.season and season_shares.driver_id = season_results.driver_id
+        on season_teams.season = season_entries.season and season_teams.driver_id = season_entries.driver_id
     left join season_sprints
-        on season_sprints.season = season_results.season and season_sprints.driver_id = season_results.driver_id
+        on season_sprints.season = season_entries.season and season_sprints.driver_id = season_entries.driver_id
     left join season_laps_led
-        on season_laps_led.season = season_results.season and season_laps_led.driver_id = season_results.driver_id
+        on season_laps_led.season = season_entries.season and season_laps_led.driver_id = season_entries.driver_id
     left join qualifying_duels
-        on qualifying_duels.season = season_results.season and qualifying_duels.driver_id = season_results.driver_id
+        on qualifying_duels.season = season_entries.season and qualifying_duels.driver_id = season_entries.driver_id
+    left join pace_duels
+        on pace_duels.season = season_entries.season and pace_duels.driver_id = season_entries.driver_id
     left join race_duels
-        on race_duels.season = season_results.season and race_duels.driver_id = season_results.driver_id
-    window career as (partition by season_results.driver_id order by season_results.season)
+        on race_duels.season = season_entries.season and race_duels.driver_id = season_entries.driver_id
+    window career as (partition by season_entries.driver_id order by season_entries.season)
 )
 
 select * from final;
@@ -354,8 +383,6 @@ alter table fct_driver_performance
     alter column points_2010_system set not null,
     alter column points_per_race set not null,
     alter column laps_completed set not null,
-    alter column longest_win_streak set not null,
-    alter column longest_points_streak set not null,
     alter column qualifying_duels_won set not null,
     alter column qualifying_duels_lost set not null,
     alter column race_duels_won set not null,
@@ -391,12 +418,12 @@ alter table fct_driver_performance
 comment on table fct_driver_performance is 'One row per season and driver with at least one row in results.';
 comment on column fct_driver_performance.season is 'Year of the championship.';
 comment on column fct_driver_performance.driver_id is 'Driver.';
-comment on column fct_driver_performance.main_constructor_id is 'The constructor for which the driver entered most races of the season; of equals the later one.';
+comment on column fct_driver_performance.main_constructor_id is 'The constructor for which the driver took part in most weekends of the season; of equals the later one.';
 comment on column fct_driver_performance.driver_ref is 'Readable key of the driver.';
 comment on column fct_driver_performance.code is 'Three letters; not unique, null for most drivers before the 2000s.';
 comment on column fct_driver_performance.driver_name is 'Forename and surname.';
 comment on column fct_driver_performance.driver_nationality is 'Nationality of the driver.';
-comment on column fct_driver_performance.constructor_names is 'All constructors of the driver''s entries this season, in the order of the first entry, separated by a comma and a space.';
+comment on column fct_driver_performance.constructor_names is 'All constructors of the driver this season, in the order of the first weekend, separated by a comma and a space.';
 comment on column fct_driver_performance.races_entered is 'Distinct races with a row in results, also those not started.';
 comment on column fct_driver_performance.races_started is 'Distinct races with a car that took the start, see stg_results.is_started.';
 comment on column fct_driver_performance.wins is 'Distinct races with finish_position 1; a shared drive counts for each of its drivers.';
@@ -433,8 +460,6 @@ comment on column fct_driver_performance.positions_gained is 'Sum of grid place 
 comment on column fct_driver_performance.average_positions_gained is 'Mean of grid place minus finish_position over the cars that have both; positive = gained.';
 comment on column fct_driver_performance.laps_completed is 'Laps completed by the cars driven; the laps of a shared car count in full for each of its drivers.';
 comment on column fct_driver_performance.laps_led is 'Laps in lap_times at position 1; null where the season has no lap times of the driver (before 1996, after 2020 in the 1950-2024 edition).';
-comment on column fct_driver_performance.longest_win_streak is 'Most wins in consecutive entries of the season.';
-comment on column fct_driver_performance.longest_points_streak is 'Most races with points in consecutive entries of the season.';
 comment on column fct_driver_performance.qualifying_duels_won is 'Comparisons with a team mate (same constructor, same race) in which the driver had the better qualifying_position; one per team mate. From 1994, complete from 2003.';
 comment on column fct_driver_performance.qualifying_duels_lost is 'Comparisons with a team mate in which the team mate had the better qualifying_position.';
 comment on column fct_driver_performance.race_duels_won is 'Races that both a team mate (same constructor) and the driver started and in which the driver is ahead in position_order, which ranks retired cars too; one per team mate, none for a car shared by both.';
