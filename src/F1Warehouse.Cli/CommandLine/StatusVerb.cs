@@ -37,6 +37,7 @@ internal static class StatusVerb
             $"base schema        {schemas.Base}",
             $"psql               {target.PsqlCommand}",
             $"connection string  {target.Shareable}",
+            .. target.PasswordNote is { } note ? [note] : Array.Empty<string>(),
         ]);
     }
 

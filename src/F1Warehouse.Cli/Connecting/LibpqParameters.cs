@@ -28,7 +28,8 @@ internal static class LibpqParameters
     public static LibpqParameter SslMode { get; } = new("PGSSLMODE", "sslmode", "SSL Mode", string.Join(", ", sslModes))
     {
         Accepts = sslModes.Contains,
-        Translate = WithoutHyphens,
+        // Npgsql writes VerifyFull and does not mind the case.
+        Translate = value => value.Replace("-", "", StringComparison.Ordinal),
     };
 
     public static LibpqParameter SslRootCertificate { get; } = new("PGSSLROOTCERT", "sslrootcert", "Root Certificate", "a file");
@@ -43,7 +44,6 @@ internal static class LibpqParameters
         new("PGSSLNEGOTIATION", "sslnegotiation", "SSL Negotiation", "postgres or direct"),
         new("PGCHANNELBINDING", "channel_binding", "Channel Binding", "disable, prefer or require"),
         new("PGGSSENCMODE", "gssencmode", "GSS Encryption Mode", "disable, prefer or require"),
-        new("PGREQUIREAUTH", "require_auth", "Require Auth", "ways to log in, as 'scram-sha-256,md5'") { Translate = WithoutHyphens },
         new("PGTARGETSESSIONATTRS", "target_session_attrs", "Target Session Attributes", "any, primary, standby, read-write, read-only"),
         new("PGCONNECT_TIMEOUT", "connect_timeout", "Timeout", "seconds, from 0 to 1024"),
         new("PGOPTIONS", "options", "Options", "options of the server, as '-c name=value'"),
@@ -51,7 +51,4 @@ internal static class LibpqParameters
         new("PGCLIENTENCODING", "client_encoding", "Client Encoding", "an encoding"),
         new("PGTZ", null, "Timezone", "a time zone"),
     ];
-
-    // libpq writes verify-full and scram-sha-256, Npgsql VerifyFull and ScramSHA256; neither minds the case.
-    private static string WithoutHyphens(string value) => value.Replace("-", "", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ internal static class PsqlCommand
     public static string For(NpgsqlConnectionStringBuilder settings)
     {
         var words = from parameter in shown
-                    where settings.ContainsKey(parameter.NpgsqlKeyword)
+                    where settings.ShouldSerialize(parameter.NpgsqlKeyword)
                     let value = Convert.ToString(settings[parameter.NpgsqlKeyword], CultureInfo.InvariantCulture)
                     select $"{parameter.Keyword}={Quote(parameter == LibpqParameters.SslMode ? Hyphenate(value) : value)}";
         return $"psql \"{Escape(string.Join(' ', words), "\\\"$`")}\"";

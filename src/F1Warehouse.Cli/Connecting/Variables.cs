@@ -36,7 +36,7 @@ internal sealed partial class Variables(IReadOnlyDictionary<string, string> envi
         catch (Sprache.ParseException cause)
         {
             // The message would repeat what stands there, which may be a password.
-            throw new ConfigurationException($"{path} is malformed{Line().Match(cause.Message).Value}: expected NAME=value in each line.");
+            throw new ConfigurationException($"{path} is malformed (line {Line().Match(cause.Message).Value}): expected NAME=value in each line.");
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -62,6 +62,6 @@ internal sealed partial class Variables(IReadOnlyDictionary<string, string> envi
         return taken;
     }
 
-    [GeneratedRegex(@" \(Line \d+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\(Line )\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }

@@ -19,7 +19,8 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
     // say how to talk to it, and are often set for good.
     private static readonly string[] naming = ["PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGHOSTADDR", "PGSERVICE"];
 
-    private static readonly string[] notUnderstood = ["PGHOSTADDR", "PGSERVICE"];
+    // Passing over these would lead elsewhere, or be less strict than was asked for.
+    private static readonly string[] notSupported = ["PGHOSTADDR", "PGSERVICE", "PGREQUIREAUTH"];
 
     private static readonly string[] socketFolders = ["/var/run/postgresql", "/tmp"];
 
@@ -52,9 +53,9 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
 
     private NpgsqlConnectionStringBuilder ReadVariables()
     {
-        if (notUnderstood.FirstOrDefault(name => variables[name] is not null) is { } name)
+        if (notSupported.FirstOrDefault(name => variables[name] is not null) is { } name)
         {
-            throw new ConfigurationException($"{name} is set, which is not understood here: expected PGHOST, or {ByOption}.");
+            throw new ConfigurationException($"{name} is set, which is not supported here: unset it, or use {ByOption}.");
         }
 
         var settings = new NpgsqlConnectionStringBuilder();
