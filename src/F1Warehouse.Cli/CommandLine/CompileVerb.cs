@@ -24,7 +24,7 @@ internal sealed class CompileVerb
     private readonly Option<string?> project = new("--project")
     {
         HelpName = "file",
-        Description = "The SQL project that is built: compile the scripts in its folder, write full paths, and put down to it what belongs to no script.",
+        Description = "The SQL project that is built: compile the scripts in its folder and write full paths.",
     };
 
     private readonly StageOptions options;
@@ -46,19 +46,6 @@ internal sealed class CompileVerb
     private async Task RunAsync(Session session, ParseResult parsed, CancellationToken cancellation)
     {
         var findings = new Findings(session.Terminal.Out, parsed.GetValue(project));
-        try
-        {
-            await CompileAsync(session, parsed, findings, cancellation);
-        }
-        catch (Exception e) when (e is not CompilationException && !cancellation.IsCancellationRequested)
-        {
-            findings.Write(Failure.Of(e, interrupted: false, published: null, session.Log.CurrentFile));
-            throw;
-        }
-    }
-
-    private async Task CompileAsync(Session session, ParseResult parsed, Findings findings, CancellationToken cancellation)
-    {
         var scripts = new DatabaseFolder(findings.ProjectFolder ?? session.Workspace.Scripts);
         var target = await Connections.ResolveAsync(parsed.GetValue(options.Connection), session.Workspace, session.Notify, cancellation);
         await using var server = WarehouseDatabase.Open(target.ConnectionString);

@@ -17,14 +17,4 @@ internal sealed class Findings(TextWriter output, string? project)
         output.WriteLine(line);
         return line;
     }
-
-    /// <summary>A failure that belongs to no script. A person reads it on standard error.</summary>
-    public void Write(Failure failure)
-    {
-        if (project is not null)
-        {
-            var text = string.Join(' ', failure.Lines.SelectMany(line => line.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
-            output.WriteLine($"{Path.GetFullPath(project)} : error F1W1{(int)failure.Code:000}: {text}");
-        }
-    }
 }

@@ -49,7 +49,7 @@ public sealed class RecoveryTests(TestServer server)
                 "models/20_intermediate/int_c.sql(1,37): error PG42703: column s.statu does not exist; HINT: Perhaps you meant to reference the column \"s.status\".",
                 "models/30_marts/core/dim_drivers.sql(1,42): error PG42704: type \"txt\" does not exist",
                 "models/30_marts/core/dim_x.sql(1,47): error PG42P01: relation \"nowhere\" does not exist",
-                "verification/assert_names.sql(1,15): error PG42601: syntax error at or near \"dim_drivers\"",
+                "verification/assert_names.sql(1,10): error PG42601: syntax error at or near \"form\"",
             ],
             await scripts.ErrorsAsync(server));
     }

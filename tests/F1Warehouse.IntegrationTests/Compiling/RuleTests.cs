@@ -26,7 +26,7 @@ public sealed class RuleTests(TestServer server)
     [Fact]
     public Task An_intermediate_model_reads_no_raw_table() => BreaksAsync(
         "(1,64): warning F1W0002: int_status (intermediate) reads status (raw, migrations/20261122152541_CreateRawTables.sql) past the staging layer",
-        Intermediate, View("int_status", "select status_id, 'x' as status from status"));
+        Intermediate, View("int_status", "select status_id, 'x' as status from status"), "stg_status");
 
     [Fact]
     public Task A_file_is_named_after_its_relation() => BreaksAsync(
