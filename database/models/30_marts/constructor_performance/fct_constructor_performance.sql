@@ -2,7 +2,8 @@
 -- Wins and other counts of races count a race once, however many drivers shared the car; counts of cars count a shared
 -- car once.
 
--- The planner expects one row from joins of grouped subqueries and would loop over them thousands of times.
+-- Inputs are not materialized, so that the planner sees their statistics. Still it expects one row from joins of grouped
+-- subqueries and would loop over them thousands of times.
 set local enable_nestloop = off;
 
 create table fct_constructor_performance as
@@ -290,7 +291,8 @@ alter table fct_constructor_performance
     add constraint ck_fct_constructor_performance_races check (races_entered > 0 and races_started <= races_entered),
     add constraint ck_fct_constructor_performance_cars check (cars_entered >= races_entered and cars_started <= cars_entered),
     add constraint ck_fct_constructor_performance_wins check (one_twos <= wins and wins <= races_started),
-    add constraint ck_fct_constructor_performance_podium_places check (podium_places between wins + one_twos and 3 * races_entered),
+    add constraint ck_fct_constructor_performance_podium_places
+        check (podium_places between wins + one_twos and 3 * races_entered),
     add constraint ck_fct_constructor_performance_poles check (front_row_lockouts <= poles and poles <= races_entered),
     add constraint ck_fct_constructor_performance_fastest_laps check (fastest_laps <= races_entered),
     add constraint ck_fct_constructor_performance_outcomes check (classified_finishes + retirements <= cars_entered),

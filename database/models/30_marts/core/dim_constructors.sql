@@ -1,5 +1,6 @@
 -- Grain: one row per constructor of the raw table, also those without a race.
 -- Races are counted, not cars: a constructor that shares a win between two drivers has won once.
+-- Inputs are not materialized, so that the planner sees their statistics.
 
 create table dim_constructors as
 with

@@ -1,5 +1,6 @@
 -- Grain: one row per driver of the raw table, also those without a race.
 -- Career figures count every race in the data; a title needs a finished season.
+-- Inputs are not materialized, so that the planner sees their statistics.
 
 create table dim_drivers as
 with

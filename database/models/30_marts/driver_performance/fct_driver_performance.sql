@@ -2,7 +2,8 @@
 -- Counts are of races, not of rows: in the 1950s a driver may have had several cars in one race. Averages of grid and
 -- finish are over rows. Everything compared with team mates is compared within one race and one constructor.
 
--- The planner expects one row from joins of grouped subqueries and would loop over them thousands of times.
+-- Inputs are not materialized, so that the planner sees their statistics. Still it expects one row from joins of grouped
+-- subqueries and would loop over them thousands of times.
 set local enable_nestloop = off;
 
 create table fct_driver_performance as
@@ -252,7 +253,7 @@ pace_duels as (
     select
         own.season,
         own.driver_id,
-        avg(100.0 * own.median_lap / mate.median_lap - 100) as pace_gap_percent
+        avg(100.0 * own.median_lap / nullif(mate.median_lap, 0) - 100) as pace_gap_percent
     from paces as own
     inner join paces as mate
         on mate.race_id = own.race_id
