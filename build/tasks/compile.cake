@@ -15,6 +15,12 @@ Task("Format")
     .IsDependentOn("Restore")
     .Does(() => DotNetFormat(solution.FullPath, new DotNetFormatSettings { VerifyNoChanges = true, NoRestore = true }));
 
+Task("Program")
+    .Description("Build the program: artifacts/bin/f1warehouse.")
+    .Does(() => Build(root.CombineWithFilePath("src/F1Warehouse.Cli/F1Warehouse.Cli.csproj")));
+
 Task("Compile")
-    .Description("Build the solution, and the program in artifacts/bin.")
-    .Does(() => DotNetBuild(solution.FullPath, new DotNetBuildSettings { Configuration = configuration }));
+    .Description("Build the solution: the program, the SQL project and the tests.")
+    .Does(() => Build(solution));
+
+void Build(FilePath project) => DotNetBuild(project.FullPath, new DotNetBuildSettings { Configuration = configuration });

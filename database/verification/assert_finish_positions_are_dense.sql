@@ -28,7 +28,8 @@ cars as (
 ranked as (
     select
         *,
-        row_number() over (partition by race_id order by position_order) as place
+        row_number() over (partition by race_id order by position_order) as place,
+        count(finish_position) over (partition by race_id order by position_order) as place_among_classified
     from cars
 )
 
@@ -48,6 +49,7 @@ where
     known_exceptions.season is null
     and (
         ranked.position_order <> ranked.place
+        or ranked.finish_position <> ranked.place_among_classified
         or ranked.finish_position <> ranked.place
         or ranked.is_position_different
         or ranked.is_car_different

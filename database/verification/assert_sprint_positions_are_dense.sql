@@ -14,6 +14,7 @@ ranked as (
         position_text,
         position_order,
         row_number() over (partition by race_id order by position_order) as place,
+        count(finish_position) over (partition by race_id order by position_order) as place_among_classified,
         count(*) over (partition by race_id, driver_id) as rows_of_driver
     from sprint_results
 )
@@ -32,5 +33,6 @@ inner join drivers on drivers.driver_id = ranked.driver_id
 where
     ranked.position_order <> ranked.place
     or ranked.finish_position <> ranked.place
+    or ranked.finish_position <> ranked.place_among_classified
     or ranked.position_text <> ranked.finish_position::text
     or ranked.rows_of_driver > 1;

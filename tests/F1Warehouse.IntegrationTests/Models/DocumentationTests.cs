@@ -1,0 +1,56 @@
+using Npgsql;
+using Xunit;
+
+namespace F1Warehouse.IntegrationTests.Models;
+
+/// <summary>What the database says about its own models.</summary>
+public sealed class DocumentationTests(SampleWarehouse sample) : IClassFixture<SampleWarehouse>
+{
+    [Theory]
+    [InlineData("relations or columns without a comment", """
+        select c.relname || coalesce('.' || a.attname, '')
+        from pg_class as c
+        left join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relnamespace::regnamespace::text like 'dbt\_schema%' and c.relkind in ('r', 'v')
+            and (obj_description(c.oid, 'pg_class') is null or col_description(c.oid, a.attnum) is null)
+        """)]
+    [InlineData("tables without a primary key", """
+        select c.relname
+        from pg_class as c
+        where c.relnamespace::regnamespace::text like 'dbt\_schema%' and c.relkind = 'r'
+            and not exists (select from pg_constraint where conrelid = c.oid and contype = 'p')
+        """)]
+    [InlineData("raw tables whose view lacks loaded_at or columns", """
+        select raw.relname
+        from pg_class as raw
+        where raw.relnamespace::regnamespace::text = 'public__next' and raw.relkind = 'r' and raw.relname not like '\_\_EF%'
+            and coalesce((
+                select sum((attname = 'loaded_at')::int) < 1 or count(*) < raw.relnatts
+                from pg_attribute
+                where attrelid = to_regclass('stg_' || raw.relname) and attnum > 0
+            ), true)
+        """)]
+    public async Task There_are_no(string what, string query)
+    {
+        await using var connection = await sample.ConnectAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand($"select coalesce(string_agg(x, ', '), '') from ({query}) as found (x)", connection);
+        Assert.Equal(("", what), ((string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!, what));
+    }
+
+    [Fact]
+    public async Task There_are_14_staging_views_3_intermediate_tables_and_4_marts()
+    {
+        await using var connection = await sample.ConnectAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(
+            """
+            select concat_ws(' ',
+                count(*) filter (where relname like 'stg\_%' and relkind = 'v'),
+                count(*) filter (where relname like 'int\_%' and relkind = 'r'),
+                count(*) filter (where relname ~ '^(dim|fct)_' and relkind = 'r'),
+                count(*))
+            from pg_class
+            where relnamespace::regnamespace::text like 'dbt\_schema%' and relkind in ('r', 'v', 'm')
+            """, connection);
+        Assert.Equal("14 3 4 21", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+}
