@@ -7,7 +7,7 @@ Task("Clean")
     });
 
 Task("Restore")
-    .Description("Restore the packages.")
+    .Description("Restore the packages; a build does it too.")
     .Does(() => DotNetRestore(solution.FullPath));
 
 Task("Format")
@@ -15,7 +15,12 @@ Task("Format")
     .IsDependentOn("Restore")
     .Does(() => DotNetFormat(solution.FullPath, new DotNetFormatSettings { VerifyNoChanges = true, NoRestore = true }));
 
+Task("Program")
+    .Description("Build the program: artifacts/bin/f1warehouse.")
+    .Does(() => Build(root.CombineWithFilePath("src/F1Warehouse.Cli/F1Warehouse.Cli.csproj")));
+
 Task("Compile")
-    .Description("Build the solution, and the program in artifacts/bin.")
-    .IsDependentOn("Restore")
-    .Does(() => DotNetBuild(solution.FullPath, new DotNetBuildSettings { Configuration = configuration, NoRestore = true }));
+    .Description("Build the solution: the program, the SQL project and the tests.")
+    .Does(() => Build(solution));
+
+void Build(FilePath project) => DotNetBuild(project.FullPath, new DotNetBuildSettings { Configuration = configuration });

@@ -1,4 +1,5 @@
-// The stages are the program's; a target only hands the arguments over.
+// The stages are the program's; a target only hands the arguments over. Full is one run of the program, not a chain of targets:
+// one lock from the first stage to the last, so that two runs at once cannot mix their stages, and one report at the end.
 Stage("Full", "run", "Build, then migrate, load, model, verify and publish, in one run under one lock. The default.");
 Stage("Migrate", "migrate", "Create or upgrade the database, the metadata and the live raw tables.");
 Stage("Load", "load", "Load the CSV files into a new candidate.");
@@ -12,10 +13,10 @@ Verb("DbStatus", "db status", "Say whether and where the embedded server runs.")
 Verb("Sample", "sample", "Write the synthetic data set again.");
 
 void Stage(string target, string verb, string description) =>
-    Task(target).Description(description).IsDependentOn("Compile").Does(() => Run(program, StageArguments(verb)));
+    Task(target).Description(description).IsDependentOn("Program").Does(() => Run(program, StageArguments(verb)));
 
 void Verb(string target, string verb, string description) =>
-    Task(target).Description(description).IsDependentOn("Compile").Does(() => Run(program, VerbArguments(verb)));
+    Task(target).Description(description).IsDependentOn("Program").Does(() => Run(program, VerbArguments(verb)));
 
 ProcessArgumentBuilder StageArguments(string verb)
 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using F1Warehouse.Cli.Connecting;
 using F1Warehouse.EmbeddedPostgres;
 
 namespace F1Warehouse.Cli.CommandLine;
@@ -21,7 +22,7 @@ internal static class DatabaseVerb
         verb.SetAction((parsed, cancellation) => sessions.RunAsync(
             $"db {name}",
             parsed.GetValue(options.Verbosity),
-            session => body(session, ConnectionStub.Server(session.Workspace, session.Notify), cancellation),
+            session => body(session, Connections.Server(session.Workspace, session.Notify), cancellation),
             cancellation));
         return verb;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Scripts;
@@ -33,13 +34,14 @@ internal static class StageVerb
             session.Notify($"No data in {session.Workspace.Data}: taking the synthetic set in data/sample. How to get the real one: data/README.md");
         }
 
-        var target = await ConnectionStub.ResolveAsync(settings.Connection, session.Workspace, cancellation);
+        var target = await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation);
         await using var database = WarehouseDatabase.Open(target.ConnectionString);
         var context = new PipelineContext(database, schemas, scripts, session.Observer);
         await new WarehousePipeline(context, data?.Path, settings.Workers).RunAsync(stages, cancellation);
         if (stages.Count > 1)
         {
-            session.Print(ClosingReport.Write(session.Tally, target.PsqlCommand, target.Display));
+            session.Print(ClosingReport.Write(session.Tally, target.PsqlCommand, target.Shareable));
+            session.Print(target.PasswordNote is { } note ? [$"  {note}"] : []);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Releases;
@@ -26,7 +27,7 @@ internal static class StatusVerb
     private static async Task RunAsync(Session session, RunSettings settings, CancellationToken cancellation)
     {
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
-        var target = await ConnectionStub.ResolveAsync(settings.Connection, session.Workspace, cancellation);
+        var target = await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation);
         await using var database = WarehouseDatabase.Open(target.ConnectionString);
         var context = new PipelineContext(database, schemas, new DatabaseFolder(session.Workspace.Scripts), session.Observer);
         var status = await WarehouseStatus.ReadAsync(context, cancellation);
@@ -35,7 +36,8 @@ internal static class StatusVerb
             $"candidate          {Describe(status.Candidate)}",
             $"base schema        {schemas.Base}",
             $"psql               {target.PsqlCommand}",
-            $"connection string  {target.Display}",
+            $"connection string  {target.Shareable}",
+            .. target.PasswordNote is { } note ? [note] : Array.Empty<string>(),
         ]);
     }
 

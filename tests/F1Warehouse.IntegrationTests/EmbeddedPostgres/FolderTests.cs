@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
-using F1Warehouse.EmbeddedPostgres.Processes;
 using F1Warehouse.EmbeddedPostgres;
+using F1Warehouse.EmbeddedPostgres.Processes;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using Xunit;
 

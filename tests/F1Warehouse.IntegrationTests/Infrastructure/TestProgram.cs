@@ -6,14 +6,12 @@ namespace F1Warehouse.IntegrationTests.Infrastructure;
 internal sealed class TestProgram : IDisposable
 {
     private readonly string workspace = Directory.CreateTempSubdirectory("f1w-work-").FullName;
-    private readonly TestScripts scripts;
 
     /// <param name="connectionString">Given as <c>--connection</c> to every call that takes it.</param>
     /// <param name="scripts">Becomes the workspace's <c>database/</c>.</param>
     public TestProgram(string connectionString, TestScripts scripts)
     {
         ConnectionString = connectionString;
-        this.scripts = scripts;
 
         // The program takes the nearest folder with this file for the repository.
         File.WriteAllText(Path.Combine(workspace, "F1Warehouse.sln"), "");
@@ -34,9 +32,16 @@ internal sealed class TestProgram : IDisposable
     public RunningProgram Start(string verb, params string[] arguments) => StartBare([verb, "--connection", ConnectionString, .. arguments]);
 
     /// <summary>Starts the program with just these arguments, and none of libpq's variables.</summary>
-    public RunningProgram StartBare(string[] arguments, params (string Name, string Value)[] environment)
+    public RunningProgram StartBare(string[] arguments, params (string Name, string Value)[] environment) =>
+        Start(Executable, arguments, environment);
+
+    /// <summary>Starts a line of a shell in which <c>$F1W</c> is the program and <c>$F1W_CONNECTION</c> the database of the test.</summary>
+    public RunningProgram StartShell(string line) =>
+        Start("/bin/bash", ["-o", "pipefail", "-c", line], [("F1W", Executable), ("F1W_CONNECTION", ConnectionString)]);
+
+    private RunningProgram Start(string file, string[] arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = workspace,
             RedirectStandardOutput = true,
@@ -67,6 +72,5 @@ internal sealed class TestProgram : IDisposable
     {
         Directory.Delete(Path.Combine(workspace, "database"));
         Directory.Delete(workspace, recursive: true);
-        scripts.Dispose();
     }
 }

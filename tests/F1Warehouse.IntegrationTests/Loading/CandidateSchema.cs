@@ -8,11 +8,11 @@ internal static class CandidateSchema
 {
     public const string Name = "public__next";
 
-    public static async Task CreateAsync(TestDatabase database, CancellationToken cancellation)
+    public static async Task CreateAsync(TestDatabase database, string schema, CancellationToken cancellation)
     {
         var scripts = Directory.GetFiles(Path.Combine(Repository.Root, "database", "migrations"), "*.sql").Order(StringComparer.Ordinal);
         var migrations = string.Concat(await Task.WhenAll(scripts.Select(script => File.ReadAllTextAsync(script, cancellation))));
-        await database.ExecuteAsync($"create schema {Name}; set search_path = {Name}; {migrations}; reset search_path", cancellation);
+        await database.ExecuteAsync($"create schema {schema}; set search_path = {schema}; {migrations}; reset search_path", cancellation);
     }
 
     /// <summary>The columns that come from a file, for a select list.</summary>

@@ -18,7 +18,7 @@ public sealed class RealDataTests(TestServer server)
     {
         var folder = RealData.FolderOrSkip();
         await using var database = await TestDatabase.CreateAsync(server, Cancellation);
-        await CandidateSchema.CreateAsync(database, Cancellation);
+        await CandidateSchema.CreateAsync(database, CandidateSchema.Name, Cancellation);
         var events = new RecordedEvents();
 
         var files = await new Loader(database.DataSource, events).LoadAsync(folder, CandidateSchema.Name, workers, Cancellation);
@@ -45,7 +45,7 @@ public sealed class RealDataTests(TestServer server)
     {
         var folder = RealData.FolderOrSkip();
         await using var database = await TestDatabase.CreateAsync(server, Cancellation);
-        await CandidateSchema.CreateAsync(database, Cancellation);
+        await CandidateSchema.CreateAsync(database, CandidateSchema.Name, Cancellation);
         const string Keys = $"""
             select string_agg(conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated, '; ' order by conrelid::regclass::text, conname)
             from pg_constraint where connamespace = '{CandidateSchema.Name}'::regnamespace

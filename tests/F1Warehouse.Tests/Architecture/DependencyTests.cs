@@ -14,7 +14,7 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData("F1Warehouse.Raw", "Microsoft.EntityFrameworkCore.Design Npgsql.EntityFrameworkCore.PostgreSQL", "")]
-    [InlineData("F1Warehouse.Pipeline", "CsvHelper dbup-postgresql Npgsql", "F1Warehouse.Raw")]
+    [InlineData("F1Warehouse.Pipeline", "CsvHelper dbup-postgresql Npgsql System.IO.Hashing", "F1Warehouse.Raw")]
     [InlineData("F1Warehouse.EmbeddedPostgres", "", "")]
     [InlineData("F1Warehouse.Cli", "DotNetEnv Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.EmbeddedPostgres F1Warehouse.Pipeline")]
     public void A_project_refers_to_what_its_layer_may_know(string project, string packages, string projects)

@@ -9,7 +9,7 @@ namespace F1Warehouse.Pipeline.Loading.Copying;
 /// <param name="file">The file.</param>
 /// <param name="columns">Its columns.</param>
 /// <param name="findings">What is wrong in it.</param>
-/// <param name="faults">The same, in words of records.</param>
+/// <param name="faults">Takes what is wrong in its records.</param>
 internal sealed class DatasetLoad(CsvFile file, ColumnMap columns, FileFindings findings, RecordFaults faults)
 {
     private long rows;
@@ -36,8 +36,15 @@ internal sealed class DatasetLoad(CsvFile file, ColumnMap columns, FileFindings 
 
     public long BytesRead => Volatile.Read(ref bytesRead);
 
-    /// <summary>The parts to load; before the first of them starts.</summary>
-    public void Split(int parts) => partsLeft = parts;
+    /// <summary>Whether the file is loaded in several parts.</summary>
+    public bool IsSplit { get; private set; }
+
+    /// <summary>Sets the number of parts, before the first of them starts.</summary>
+    public void Split(int parts)
+    {
+        partsLeft = parts;
+        IsSplit = parts > 1;
+    }
 
     /// <summary>Whether this is the first part to start.</summary>
     public bool Start() => Interlocked.CompareExchange(ref started, Stopwatch.GetTimestamp(), 0) == 0;

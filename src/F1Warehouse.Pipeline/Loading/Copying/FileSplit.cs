@@ -5,11 +5,6 @@ namespace F1Warehouse.Pipeline.Loading.Copying;
 /// <summary>Cuts large files into ranges that several workers load side by side.</summary>
 internal static class FileSplit
 {
-    /// <summary>About the size of a range; a smaller file stays whole.</summary>
-    public const long RangeBytes = 16 << 20;
-
-    public static IEnumerable<FileRange> Of(DatasetLoad load) => Of(load, RangeBytes);
-
     /// <summary>
     /// Ranges that start and end where records do: after a line feed with an even number of quotes before it. In a file
     /// with broken quotes a cut may be wrong, but then the range with the first of them notices.
@@ -17,9 +12,22 @@ internal static class FileSplit
     public static IEnumerable<FileRange> Of(DatasetLoad load, long rangeBytes)
     {
         var length = load.File.Length;
-        var cuts = length >= 2 * rangeBytes && load.File.CanSplit ? Cuts(load, rangeBytes) : [];
+        var cuts = length >= 2 * rangeBytes && load.File.CanSplit ? CutsIfReadable(load, rangeBytes) : [];
         load.Split(cuts.Count + 1);
         return cuts.Prepend(0).Zip(cuts.Append(length), (start, end) => new FileRange(load, start, end));
+    }
+
+    private static List<long> CutsIfReadable(DatasetLoad load, long rangeBytes)
+    {
+        try
+        {
+            return Cuts(load, rangeBytes);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // Whoever then reads the file as a whole says so.
+            return [];
+        }
     }
 
     /// <summary>Reads the file once, for its hash and its quotes.</summary>

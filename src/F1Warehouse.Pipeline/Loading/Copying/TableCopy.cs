@@ -23,6 +23,8 @@ internal sealed class TableCopy(NpgsqlConnection connection, string schema, IPip
         // On failure the COPY stays open: its Dispose would end it as if it were whole, closing the connection cancels it.
         var copy = await connection.BeginRawBinaryCopyAsync(
             $"copy {table} ({columns}) from stdin with (format binary, freeze {range.IsWhole})", cancellation);
+        // A server that stalls on its disk is no failure; whoever waits can cancel.
+        (copy.ReadTimeout, copy.WriteTimeout) = (0, 0);
         await SendAsync(range, rows, copy, cancellation);
         await copy.DisposeAsync();
         await Sql.ExecuteAsync(connection, "commit", cancellation);
@@ -32,31 +34,36 @@ internal sealed class TableCopy(NpgsqlConnection connection, string schema, IPip
     {
         var load = range.Load;
         var reported = (Rows: 0L, Bytes: 0L);
-        var csv = load.File.Open(range.Start, range.End);
-        var hashing = range.IsWhole ? new HashingStream(csv) : null;
-        using var encoder = new RecordEncoder(hashing ?? csv, range.Start, load.Columns, load.Faults);
+        HashingStream? hashing = null;
+        using var encoder = new RecordEncoder(Open, range.Start, load.Columns, load.Faults);
         rows.Clear();
         rows.WriteHeader();
-        bool more;
-        do
+        while (encoder.Fill(rows))
         {
-            more = encoder.Fill(rows);
-            if (!more)
-            {
-                rows.WriteTrailer();
-            }
-
             await copy.WriteAsync(rows.Written, cancellation);
             rows.Clear();
-            if (!more || encoder.BytesRead - reported.Bytes >= ProgressBytes)
+            if (encoder.BytesRead - reported.Bytes >= ProgressBytes)
             {
-                load.Advance(encoder.Rows - reported.Rows, encoder.BytesRead - reported.Bytes);
-                reported = (encoder.Rows, encoder.BytesRead);
-                observer.On(new DatasetProgress(load.Dataset, load.Rows, load.BytesRead));
+                Report(encoder.BytesRead);
             }
         }
-        while (more);
 
+        rows.WriteTrailer();
+        await copy.WriteAsync(rows.Written, cancellation);
+        Report(range.End - range.Start);
         load.Sha256 ??= hashing?.Sha256;
+
+        Stream Open()
+        {
+            var csv = load.File.Open(range.Start, range.End);
+            return range.IsWhole ? hashing = new HashingStream(csv) : csv;
+        }
+
+        void Report(long bytesRead)
+        {
+            load.Advance(encoder.Rows - reported.Rows, bytesRead - reported.Bytes);
+            reported = (encoder.Rows, bytesRead);
+            observer.On(new DatasetProgress(load.Dataset, load.Rows, load.BytesRead));
+        }
     }
 }

@@ -1,7 +1,9 @@
+using F1Warehouse.Pipeline.Loading.Sources;
+
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
 /// <summary>What is wrong in one file: the first 20 findings in file order, and how many there are. Safe for several threads.</summary>
-internal sealed class FileFindings(string path)
+internal sealed class FileFindings(CsvFile file)
 {
     public const int Limit = 20;
 
@@ -9,7 +11,7 @@ internal sealed class FileFindings(string path)
     private readonly Lock gate = new();
 
     /// <summary>How the findings name the file.</summary>
-    public string Path { get; } = path;
+    public string Path => file.Path;
 
     /// <summary>All findings, also those beyond the limit.</summary>
     public long Count { get; private set; }
@@ -25,15 +27,6 @@ internal sealed class FileFindings(string path)
     /// <summary>Adds a finding about the file as a whole.</summary>
     public void AddFile(string expected) => Add(new Located(-1, new CsvFinding(Path, null, null, null, expected)));
 
-    /// <summary>Counts findings that are not listed.</summary>
-    public void AddUnlisted(long count)
-    {
-        lock (gate)
-        {
-            Count += count;
-        }
-    }
-
     public void Clear()
     {
         lock (gate)
@@ -43,13 +36,13 @@ internal sealed class FileFindings(string path)
         }
     }
 
-    /// <summary>The first findings in file order; <paramref name="linesOf"/> turns rising offsets into lines.</summary>
-    public IReadOnlyList<CsvFinding> List(Func<IReadOnlyList<long>, IReadOnlyDictionary<long, long>> linesOf)
+    /// <summary>The first findings in file order, with their lines.</summary>
+    public IReadOnlyList<CsvFinding> List()
     {
         var located = first.UnorderedItems.OrderBy(item => item.Priority, Comparer<(long, long)>.Create((a, b) => b.CompareTo(a)))
             .Select(item => item.Element).ToList();
         var offsets = located.Where(finding => finding.NeedsLine).Select(finding => finding.Offset).Distinct().ToList();
-        var lines = offsets.Count == 0 ? new Dictionary<long, long>() : linesOf(offsets);
+        var lines = offsets.Count == 0 ? new Dictionary<long, long>() : LineCount.At(file, offsets);
         return [.. located.Select(finding => finding.NeedsLine && lines.TryGetValue(finding.Offset, out var line) ? finding.Finding with { Line = line } : finding.Finding)];
     }
 

@@ -57,7 +57,7 @@ internal static class HeaderReader
         }
         catch (CsvFormatException endless)
         {
-            findings.Add(endless.ByteOffset, null, null, RecordEncoder.EndlessRecord);
+            findings.Add(endless.ByteOffset, null, null, RecordFaults.EndlessRecord);
             return null;
         }
     }

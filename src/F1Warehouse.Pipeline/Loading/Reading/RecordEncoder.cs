@@ -1,21 +1,22 @@
 using System.Text.Unicode;
 using CsvHelper;
 using F1Warehouse.Pipeline.Loading.Copying;
+using F1Warehouse.Pipeline.Loading.Sources;
 
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
 /// <summary>Turns the records of a file, or of a part of it, into binary rows, and leaves out and notes the bad ones.</summary>
-/// <param name="csv">The bytes, from the start of a record; closed with the encoder.</param>
+/// <param name="open">Opens the bytes, from the start of a record.</param>
 /// <param name="start">Where in the file they start; 0 = the first record is the header.</param>
 /// <param name="columns">The file's columns.</param>
 /// <param name="faults">Takes what is wrong.</param>
-internal sealed class RecordEncoder(Stream csv, long start, ColumnMap columns, RecordFaults faults) : IDisposable
+internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap columns, RecordFaults faults) : IDisposable
 {
-    public const string EndlessRecord = "expected records of at most 1 MB: a quote that opens here seems never to be closed";
-
     private readonly MappedColumn[] mapped = [.. columns.Columns];
+    private readonly int fieldCount = columns.FieldCount;
+    private readonly bool ignoresFields = columns.IgnoresFields;
     private CsvReader? reader;
-    private CsvMalformedRecord? malformed;
+    private CsvMalformedReason? malformed;
     private bool isPending;
 
     /// <summary>Rows encoded so far.</summary>
@@ -23,6 +24,17 @@ internal sealed class RecordEncoder(Stream csv, long start, ColumnMap columns, R
 
     /// <summary>Bytes read so far, up to the record under way.</summary>
     public long BytesRead => reader?.ByteOffset ?? 0;
+
+    /// <summary>Reads a whole file for its faults alone.</summary>
+    public static void Inspect(CsvFile file, ColumnMap columns, RecordFaults faults)
+    {
+        using var encoder = new RecordEncoder(() => file.Open(0, file.Length), 0, columns, faults);
+        var rows = new BinaryRows(CsvFormat.MaxRecordBytes);
+        while (encoder.Fill(rows))
+        {
+            rows.Clear();
+        }
+    }
 
     /// <summary>Fills the buffer with rows; false when no record is left.</summary>
     public bool Fill(BinaryRows rows)
@@ -39,12 +51,11 @@ internal sealed class RecordEncoder(Stream csv, long start, ColumnMap columns, R
                 }
 
                 Encode(reader, rows);
-                malformed = null;
             }
         }
         catch (CsvFormatException endless)
         {
-            faults.Broken(start + endless.ByteOffset, EndlessRecord);
+            faults.Endless(start + endless.ByteOffset);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -54,15 +65,11 @@ internal sealed class RecordEncoder(Stream csv, long start, ColumnMap columns, R
         return false;
     }
 
-    public void Dispose()
-    {
-        reader?.Dispose();
-        csv.Dispose();
-    }
+    public void Dispose() => reader?.Dispose();
 
     private CsvReader Open()
     {
-        var opened = CsvFormat.Open(csv, record => malformed ??= record);
+        var opened = CsvFormat.Open(open(), record => malformed ??= record.Reason);
         if (start == 0)
         {
             opened.Read();
@@ -75,16 +82,17 @@ internal sealed class RecordEncoder(Stream csv, long start, ColumnMap columns, R
     {
         if (malformed is not null)
         {
-            faults.Malformed(start, record, malformed.Value.Reason);
+            faults.Malformed(start, record, malformed.Value);
+            malformed = null;
             return;
         }
 
-        if (record.FieldCount != columns.FieldCount && !faults.AcceptsLength(start, record, columns))
+        if (record.FieldCount != fieldCount && !faults.AcceptsLength(start, record, columns))
         {
             return;
         }
 
-        var isGood = !columns.IgnoresFields || IsText(record.RawRecord) || faults.NoText(start, record);
+        var isGood = !ignoresFields || IsText(record.RawRecord) || faults.NoText(start, record);
         rows.BeginRow(mapped.Length);
         foreach (var column in mapped)
         {

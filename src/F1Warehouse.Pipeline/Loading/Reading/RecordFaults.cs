@@ -4,11 +4,13 @@ using F1Warehouse.Pipeline.Loading.Fields;
 
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
-/// <summary>What is wrong or odd in the records of one file, in words. Safe for several threads.</summary>
+/// <summary>What is wrong or odd in the records of one file, in words. Takes it from several threads.</summary>
 /// <param name="findings">The file's findings.</param>
 /// <param name="keyColumn">The dataset's key, where it is one column; its values in rejected rows are kept.</param>
 internal sealed class RecordFaults(FileFindings findings, string? keyColumn)
 {
+    public const string EndlessRecord = "expected records of at most 1 MB: a quote that opens here seems never to be closed";
+
     // More would only make a long message longer, and a query slow.
     private const int MaxRejectedKeys = 1000;
 
@@ -16,25 +18,40 @@ internal sealed class RecordFaults(FileFindings findings, string? keyColumn)
     private readonly Lock gate = new();
     private bool someKeyIsUnknown;
 
-    /// <summary>Records that end before their last columns, all of which may be null.</summary>
+    /// <summary>Accepted records that end before their last columns, all of which may be null.</summary>
     public long ShortRecords { get; private set; }
 
-    /// <summary>Whether quotes are broken, so that what follows may be misread.</summary>
+    /// <summary>Whether the file's bytes or quotes are broken, so that its rows are not to be trusted.</summary>
     public bool IsBroken { get; private set; }
 
     /// <summary>The keys of the rows that were left out; null where some of them are not known.</summary>
     public IReadOnlyCollection<int>? RejectedKeys => someKeyIsUnknown || IsBroken ? null : rejectedKeys;
 
-    public void Broken(long offset, string expected)
+    /// <summary>Forgets everything, before the file is read anew.</summary>
+    public void Reset()
+    {
+        findings.Clear();
+        rejectedKeys.Clear();
+        (ShortRecords, IsBroken, someKeyIsUnknown) = (0, false, false);
+    }
+
+    public void Endless(long offset)
     {
         IsBroken = true;
-        findings.Add(offset, null, null, expected);
+        findings.Add(offset, null, null, EndlessRecord);
     }
 
     public void Unreadable(Exception fault)
     {
         IsBroken = true;
         findings.AddFile($"expected a file that can be read: {fault.Message}");
+    }
+
+    public void Changed()
+    {
+        Reset();
+        IsBroken = true;
+        findings.AddFile("expected a file that stays as it is, it was changed while it was read");
     }
 
     public void Malformed(long start, CsvReader record, CsvMalformedReason reason)

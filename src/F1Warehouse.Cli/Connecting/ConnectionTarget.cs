@@ -1,0 +1,28 @@
+using Npgsql;
+
+namespace F1Warehouse.Cli.Connecting;
+
+/// <summary>The database that a run works on.</summary>
+/// <param name="settings">Host, user and database are set.</param>
+/// <param name="passwordNote">Where a person who copies a command finds the password; null = none is needed, as far as we know.</param>
+/// <param name="isEmbedded">Whether it is in the embedded server.</param>
+internal sealed class ConnectionTarget(NpgsqlConnectionStringBuilder settings, string? passwordNote, bool isEmbedded)
+{
+    /// <summary>For Npgsql; may hold the password.</summary>
+    public string ConnectionString => settings.ConnectionString;
+
+    public bool IsEmbedded => isEmbedded;
+
+    public string? PasswordNote => passwordNote;
+
+    /// <summary>For a program of the user's, without the password.</summary>
+    public string Shareable => new NpgsqlConnectionStringBuilder(ConnectionString) { Password = null, SslPassword = null }.ConnectionString;
+
+    /// <summary>For a shell, without the password.</summary>
+    public string PsqlCommand { get; } = Connecting.PsqlCommand.For(settings);
+
+    /// <summary>For a message: <c>postgres@host:5432/f1_warehouse</c>.</summary>
+    public string Display => $"{settings.Username}@{settings.Host}:{settings.Port}/{settings.Database}";
+
+    public override string ToString() => Display;
+}

@@ -1,0 +1,18 @@
+using F1Warehouse.EmbeddedPostgres;
+
+namespace F1Warehouse.Cli.Connecting;
+
+/// <summary>The databases that a checkout, its <c>.env</c> and this process's environment lead to.</summary>
+internal static class Connections
+{
+    /// <inheritdoc cref="WarehouseConnection.ResolveAsync"/>
+    public static Task<ConnectionTarget> ResolveAsync(
+        string? option, Workspace workspace, Action<string> report, CancellationToken cancellation)
+    {
+        var variables = Variables.Of(workspace.Root);
+        return new WarehouseConnection(variables, WarehouseServer.Of(workspace, variables, report)).ResolveAsync(option, cancellation);
+    }
+
+    public static EmbeddedServer Server(Workspace workspace, Action<string> report) =>
+        WarehouseServer.Of(workspace, Variables.Of(workspace.Root), report);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Npgsql;
+
+namespace F1Warehouse.Cli.Connecting;
+
+/// <summary>Writes a psql command that leads to a database; never with the password.</summary>
+internal static class PsqlCommand
+{
+    private static readonly LibpqParameter[] shown =
+    [
+        LibpqParameters.Host, LibpqParameters.Port, LibpqParameters.User, LibpqParameters.Database, LibpqParameters.Passfile,
+        LibpqParameters.SslMode, LibpqParameters.SslRootCertificate, LibpqParameters.SslCertificate, LibpqParameters.SslKey,
+    ];
+
+    public static string For(NpgsqlConnectionStringBuilder settings)
+    {
+        var words = from parameter in shown
+                    where settings.ShouldSerialize(parameter.NpgsqlKeyword)
+                    let value = Convert.ToString(settings[parameter.NpgsqlKeyword], CultureInfo.InvariantCulture)
+                    select $"{parameter.Keyword}={Quote(parameter == LibpqParameters.SslMode ? Hyphenate(value) : value)}";
+        return $"psql \"{Escape(string.Join(' ', words), "\\\"$`")}\"";
+    }
+
+    private static string Hyphenate(string mode) => mode switch
+    {
+        nameof(SslMode.VerifyCA) => "verify-ca",
+        nameof(SslMode.VerifyFull) => "verify-full",
+        _ => mode.ToLowerInvariant(),
+    };
+
+    private static string Quote(string value) => value.Contains(' ', StringComparison.Ordinal) || value.Contains('\'', StringComparison.Ordinal)
+        ? $"'{Escape(value, "\\'")}'"
+        : value.Replace("\\", "\\\\", StringComparison.Ordinal);
+
+    private static string Escape(string text, string special) =>
+        string.Concat(text.Select(character => special.Contains(character, StringComparison.Ordinal) ? $"\\{character}" : $"{character}"));
+}

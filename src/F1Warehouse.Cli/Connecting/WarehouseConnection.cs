@@ -1,0 +1,118 @@
+using F1Warehouse.EmbeddedPostgres;
+using F1Warehouse.Pipeline;
+using Npgsql;
+
+namespace F1Warehouse.Cli.Connecting;
+
+/// <summary>
+/// Decides which database a run works on: the one of <c>--connection</c>; else the one that the variables name; else
+/// <c>f1_warehouse</c> in the embedded server, which is started for it.
+/// </summary>
+internal sealed class WarehouseConnection(Variables variables, EmbeddedServer server)
+{
+    /// <summary>Where no other database is named. It is made if it is missing.</summary>
+    public const string DefaultDatabase = "f1_warehouse";
+
+    private const string ByOption = "--connection";
+
+    // Any of these says that a server is meant which is not the embedded one. The others (PGPASSWORD, PGSSLMODE, PGOPTIONS, …)
+    // say how to talk to it, and are often set for good.
+    private static readonly string[] naming = ["PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGHOSTADDR", "PGSERVICE"];
+
+    // Passing over these would lead elsewhere, or be less strict than was asked for.
+    private static readonly string[] notSupported = ["PGHOSTADDR", "PGSERVICE", "PGREQUIREAUTH"];
+
+    private static readonly string[] socketFolders = ["/var/run/postgresql", "/tmp"];
+
+    /// <param name="option">The value of <c>--connection</c>, or null.</param>
+    /// <param name="cancellation">Stops the start of a server.</param>
+    /// <exception cref="ConfigurationException">The option or a variable has a value that cannot be.</exception>
+    /// <exception cref="EmbeddedServerException">The embedded server cannot be had.</exception>
+    public async Task<ConnectionTarget> ResolveAsync(string? option, CancellationToken cancellation) =>
+        option is not null ? Named(ReadOption(option))
+        : naming.Any(name => variables[name] is not null) ? Named(ReadVariables())
+        : Embedded(await server.StartAsync(cancellation));
+
+    private NpgsqlConnectionStringBuilder ReadOption(string option)
+    {
+        var settings = LibpqUri.Is(option) ? LibpqUri.Parse(option, ByOption) : ConnectionStringText.Parse(option, ByOption);
+        if (settings.Count == 0)
+        {
+            throw new ConfigurationException($"{ByOption} is empty: expected Host=…;Database=… or a postgresql:// URI.");
+        }
+
+        // A password has no place on a command line; of all variables only its sources count beside the option.
+        if (settings.Password is null && settings.Passfile is null)
+        {
+            Take(LibpqParameters.Password, settings);
+            Take(LibpqParameters.Passfile, settings);
+        }
+
+        return settings;
+    }
+
+    private NpgsqlConnectionStringBuilder ReadVariables()
+    {
+        if (notSupported.FirstOrDefault(name => variables[name] is not null) is { } name)
+        {
+            throw new ConfigurationException($"{name} is set, which is not supported here: unset it, or use {ByOption}.");
+        }
+
+        var settings = new NpgsqlConnectionStringBuilder();
+        foreach (var parameter in LibpqParameters.All)
+        {
+            Take(parameter, settings);
+        }
+
+        return settings;
+    }
+
+    private void Take(LibpqParameter parameter, NpgsqlConnectionStringBuilder settings)
+    {
+        if (variables[parameter.Variable] is { } value)
+        {
+            parameter.Set(settings, value, parameter.Variable);
+        }
+    }
+
+    private static ConnectionTarget Named(NpgsqlConnectionStringBuilder settings)
+    {
+        settings.Host ??= LocalHost(settings.Port);
+        settings.Username ??= Environment.UserName;
+        settings.Database ??= DefaultDatabase;
+        if (settings.Host.StartsWith('/'))
+        {
+            // As libpq does: nobody listens in at a unix socket, and no server encrypts there.
+            settings.Remove(LibpqParameters.SslMode.NpgsqlKeyword);
+        }
+
+        var note = settings.Password is null ? null : "The password is not shown: give it with PGPASSWORD or a password file (~/.pgpass).";
+        return new ConnectionTarget(settings, note, isEmbedded: false);
+    }
+
+    // libpq's default: the socket of a local server, where its packages put it.
+    private static string LocalHost(int port) =>
+        socketFolders.FirstOrDefault(folder => File.Exists($"{folder}/.s.PGSQL.{port}")) ?? "localhost";
+
+    private static ConnectionTarget Embedded(EmbeddedServerAddress address)
+    {
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            Host = address.Host,
+            Username = address.UserName,
+            Database = DefaultDatabase,
+        };
+        if (address.Port != NpgsqlConnection.DefaultPort)
+        {
+            settings.Port = address.Port;
+        }
+
+        if (address.Password is not null)
+        {
+            settings.Password = address.Password;
+        }
+
+        var note = address.Password is null ? null : "The password is in the file 'password' beside the server's log: f1warehouse db status.";
+        return new ConnectionTarget(settings, note, isEmbedded: true);
+    }
+}
