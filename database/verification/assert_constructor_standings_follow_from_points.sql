@@ -34,11 +34,14 @@ dropped_scores (first_season, last_season, last_round_of_first_half, best_first,
 known_exceptions (season, constructor_ref, first_round, last_round, points, evidence) as (
     values
     (1973, 'tyrrell', 6, 7, -6,
-        'a slip of the source: 6 points less than the six scores so far (6-6-9-6-9-9), of which none was to be dropped; right again from round 8'),
+        'a slip of the source: 6 points less than the six scores so far (6-6-9-6-9-9), none of which was to be '
+        'dropped; right again from round 8'),
     (1973, 'team_lotus', 6, 7, -4,
-        'a slip of the source: 4 points less than the six scores so far (9-9-4-9-4-6), of which none was to be dropped; right again from round 8'),
+        'a slip of the source: 4 points less than the six scores so far (9-9-4-9-4-6), none of which was to be '
+        'dropped; right again from round 8'),
     (2007, 'mclaren', 11, 13, -15,
-        'Hungary: no constructors'' points after Alonso blocked Hamilton in qualifying; moot from round 14 on, when McLaren were excluded from the championship'),
+        'Hungary: no constructors'' points after Alonso blocked Hamilton in qualifying; moot from round 14 on, when '
+        'McLaren were excluded from the championship'),
     (2018, 'force_india', 13, 99, -59,
         'Belgium: the points of the team that went into administration were annulled; Racing Point Force India started at zero'),
     (2020, 'racing_point', 5, 99, -15,

@@ -39,7 +39,8 @@ dropped_scores (first_season, last_season, last_round_of_first_half, best_first,
 known_exceptions (season, driver_ref, first_round, last_round, points, evidence) as (
     values
     (1956, 'fangio', 7, 8, -1.5,
-        'Monaco: second in Collins''s car (3 points and 1 for the fastest lap) and fourth in his own, shared with Castellotti (1.5); the official 30 points count the better car only')
+        'Monaco: second in Collins''s car (3 points, 1 for the fastest lap) and fourth in his own, shared with '
+        'Castellotti (1.5); the official 30 points count the better car only')
 ),
 
 rounds as (
