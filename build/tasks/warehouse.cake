@@ -29,8 +29,7 @@ ProcessArgumentBuilder StageArguments(string verb)
 
     if (HasArgument("data"))
     {
-        var data = caller.CombineWithFilePath(Argument<string>("data"));
-        arguments.AppendSwitchQuoted("--data", data.FullPath);
+        arguments.AppendSwitchQuoted("--data", new FilePath(Argument<string>("data")).MakeAbsolute(caller).FullPath);
     }
 
     foreach (var name in new[] { "base-schema", "workers" }.Where(name => HasArgument(name)))

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using F1Warehouse.Raw.Entities;
@@ -33,7 +34,7 @@ public sealed class Dataset
     // Not the inherited loaded_at, which no file holds.
     private const BindingFlags FromFile = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private Dataset(Type entity)
+    private Dataset([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type entity)
     {
         Entity = entity;
         Name = entity.GetCustomAttribute<TableAttribute>()!.Name;
@@ -47,6 +48,8 @@ public sealed class Dataset
     }
 
     /// <summary>The entity class.</summary>
+    // The annotation keeps the properties in a trimmed or natively compiled program.
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]
     public Type Entity { get; }
 
     /// <summary>The name of the raw table, and of the file without its ending: <c>lap_times</c>.</summary>

@@ -30,20 +30,13 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
         var files = CsvSource.Open(source);
         try
         {
-            await using var connection = await database.OpenConnectionAsync(cancellation);
-            var keys = await TableKeys.TakeOffAsync(connection, schema, cancellation);
+            var keys = await TakeOffKeysAsync(schema, cancellation);
             var plan = LoadPlan.Make(files, keys, observer);
             await new LoadRun(database, observer, schema, keys, plan, RangeBytes).RunAsync(workers, cancellation);
             plan.Review(observer);
-            if (plan.HasFindings || plan.KeysAreBroken)
-            {
-                await new KeyFaults(connection, schema, keys, plan).FindAsync(cancellation);
-                throw plan.HasFindings
-                    ? plan.ToException()
-                    : new InvalidOperationException($"PostgreSQL refused a key of {schema}, but no line of the files breaks it");
-            }
-
-            return [.. plan.Loads.Select(load => load.ToRecord())];
+            return plan.HasFindings || plan.KeysAreBroken
+                ? throw await ExplainAsync(schema, keys, plan, cancellation)
+                : [.. plan.Loads.Select(load => load.ToRecord())];
         }
         catch (Exception stopped) when (cancellation.IsCancellationRequested)
         {
@@ -54,5 +47,21 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
         {
             throw new DatabaseUnavailableException(ServerLoss.Describe(lost), lost);
         }
+    }
+
+    // Its connection goes back to the pool, for the first of the workers.
+    private async Task<TableKeys> TakeOffKeysAsync(string schema, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await TableKeys.TakeOffAsync(connection, schema, cancellation);
+    }
+
+    private async Task<Exception> ExplainAsync(string schema, TableKeys keys, LoadPlan plan, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await new KeyFaults(connection, schema, keys, plan).FindAsync(cancellation);
+        return plan.HasFindings
+            ? plan.ToException()
+            : new InvalidOperationException($"PostgreSQL refused a key of {schema}, but no line of the files breaks it");
     }
 }

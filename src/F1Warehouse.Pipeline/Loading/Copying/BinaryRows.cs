@@ -59,11 +59,8 @@ internal sealed class BinaryRows(int capacity)
 
     public void Null() => Raw32(-1);
 
-    public void Int32(int value)
-    {
-        Raw32(4);
-        Raw32(value);
-    }
+    // Length and value in one, because most fields of most rows are whole numbers.
+    public void Int32(int value) => Raw64((4L << 32) | (uint)value);
 
     public void Int64(long value)
     {

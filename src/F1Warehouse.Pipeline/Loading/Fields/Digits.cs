@@ -42,8 +42,4 @@ internal static class Digits
 
         return number;
     }
-
-    /// <summary>Two digits below 60; -1 where it is anything else.</summary>
-    public static long ReadSixtieth(ReadOnlySpan<byte> text) =>
-        text.Length == 2 && Read(text) is var number && number < 60 ? number : -1;
 }

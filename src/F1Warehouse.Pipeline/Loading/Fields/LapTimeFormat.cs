@@ -8,9 +8,7 @@ namespace F1Warehouse.Pipeline.Loading.Fields;
 /// </summary>
 internal sealed class LapTimeFormat : FieldFormat
 {
-    public const long Second = 1_000_000;
-    public const long Minute = 60 * Second;
-    public const long Hour = 60 * Minute;
+    private const long Second = 1_000_000;
 
     // 99,999 hours: more than any clock of this sport shows, and far from overflow.
     private const int MaxDigits = 5;
@@ -32,30 +30,33 @@ internal sealed class LapTimeFormat : FieldFormat
     /// <summary>The time in microseconds; -1 where the text is none.</summary>
     public static long Microseconds(ReadOnlySpan<byte> text)
     {
-        var point = text.IndexOf((byte)'.');
-        var fraction = point < 0 ? 0 : Digits.ReadMicroseconds(text[(point + 1)..]);
-        var whole = point < 0 ? text : text[..point];
-        var first = whole.IndexOf((byte)':');
-        if (fraction < 0 || (first < 0 ? whole.Length : first) > MaxDigits)
+        var (larger, part, digits, colons, i) = (0L, 0L, 0, 0, 0);
+        for (; i < text.Length && text[i] != '.'; i++)
         {
-            return -1;
+            var digit = (uint)(text[i] - '0');
+            if (digit <= 9 && digits < MaxDigits)
+            {
+                part = (part * 10) + digit;
+                digits++;
+            }
+            else if (text[i] == ':' && IsPart(part, digits, colons) && colons < 2)
+            {
+                (larger, part, digits, colons) = ((larger + part) * 60, 0, 0, colons + 1);
+            }
+            else
+            {
+                return -1;
+            }
         }
 
-        if (first < 0)
-        {
-            return Sum(0, 0, Digits.Read(whole), fraction);
-        }
-
-        var rest = whole[(first + 1)..];
-        if (rest.Length == 5 && rest[2] == ':')
-        {
-            return Sum(Digits.Read(whole[..first]), Digits.ReadSixtieth(rest[..2]), Digits.ReadSixtieth(rest[3..]), fraction);
-        }
-
-        var minutes = Digits.Read(whole[..first]);
-        return point < 0 || minutes > 59 ? -1 : Sum(0, minutes, Digits.ReadSixtieth(rest), fraction);
+        var hasFraction = i < text.Length;
+        var fraction = hasFraction ? Digits.ReadMicroseconds(text[(i + 1)..]) : 0;
+        var isMinutes = colons == 1;
+        return fraction < 0 || !IsPart(part, digits, colons) || (isMinutes && (!hasFraction || larger >= 3600))
+            ? -1
+            : ((larger + part) * Second) + fraction;
     }
 
-    private static long Sum(long hours, long minutes, long seconds, long fraction) =>
-        (hours | minutes | seconds) < 0 ? -1 : (hours * Hour) + (minutes * Minute) + (seconds * Second) + fraction;
+    /// <summary>Whether a part may stand after so many colons: the first has one digit or more, the others two, below 60.</summary>
+    private static bool IsPart(long part, int digits, int colons) => colons == 0 ? digits > 0 : digits == 2 && part < 60;
 }

@@ -13,8 +13,10 @@ namespace F1Warehouse.Pipeline.Loading.Reading;
 internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap columns, RecordFaults faults) : IDisposable
 {
     private readonly MappedColumn[] mapped = [.. columns.Columns];
+    private readonly int fieldCount = columns.FieldCount;
+    private readonly bool ignoresFields = columns.IgnoresFields;
     private CsvReader? reader;
-    private CsvMalformedRecord? malformed;
+    private CsvMalformedReason? malformed;
     private bool isPending;
 
     /// <summary>Rows encoded so far.</summary>
@@ -49,7 +51,6 @@ internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap col
                 }
 
                 Encode(reader, rows);
-                malformed = null;
             }
         }
         catch (CsvFormatException endless)
@@ -68,7 +69,7 @@ internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap col
 
     private CsvReader Open()
     {
-        var opened = CsvFormat.Open(open(), record => malformed ??= record);
+        var opened = CsvFormat.Open(open(), record => malformed ??= record.Reason);
         if (start == 0)
         {
             opened.Read();
@@ -81,16 +82,17 @@ internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap col
     {
         if (malformed is not null)
         {
-            faults.Malformed(start, record, malformed.Value.Reason);
+            faults.Malformed(start, record, malformed.Value);
+            malformed = null;
             return;
         }
 
-        if (record.FieldCount != columns.FieldCount && !faults.AcceptsLength(start, record, columns))
+        if (record.FieldCount != fieldCount && !faults.AcceptsLength(start, record, columns))
         {
             return;
         }
 
-        var isGood = !columns.IgnoresFields || IsText(record.RawRecord) || faults.NoText(start, record);
+        var isGood = !ignoresFields || IsText(record.RawRecord) || faults.NoText(start, record);
         rows.BeginRow(mapped.Length);
         foreach (var column in mapped)
         {
