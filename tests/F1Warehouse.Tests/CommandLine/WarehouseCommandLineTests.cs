@@ -33,7 +33,7 @@ public sealed class WarehouseCommandLineTests : IDisposable
     [InlineData("base schema 'Capital'", "load", "--base-schema", "Capital")]
     [InlineData("--data /no/such/folder", "run", "--data", "/no/such/folder")]
     [InlineData("no data in", "load")]
-    [InlineData("--select tag:pionts: there is no such tag; there are calendar, ", "verify", "--select", "tag:pionts")]
+    [InlineData("--select tag:pionts: no rule has this tag; there are calendar, ", "verify", "--select", "tag:pionts")]
     [InlineData("--results /dev/null/reports: the reports of the verification cannot be written: ", "verify", "--results", "/dev/null/reports")]
     public async Task Bad_configuration_is_found_before_a_database_is_touched(string expected, params string[] args)
     {

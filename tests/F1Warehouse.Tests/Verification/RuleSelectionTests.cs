@@ -30,10 +30,10 @@ public sealed class RuleSelectionTests
         Assert.Equal(expected.Split(' ').Select(name => $"assert_{name}"), RuleSelection.Choose(All, selections).Select(query => query.Name));
 
     [Theory]
-    [InlineData("laps", "--select laps: there is no such rule; there are assert_drivers, assert_laps, assert_points_of_races, assert_points_of_sprints")]
-    [InlineData("", "--select : there is no such rule; there are assert_drivers, assert_laps, assert_points_of_races, assert_points_of_sprints")]
-    [InlineData("tag:lap", "--select tag:lap: there is no such tag; there are laps, points, sprints")]
-    [InlineData("layer:gold", "--select layer:gold: there is no such layer; there are marts, raw, staging")]
+    [InlineData("laps", "--select laps: no rule has this name; there are assert_drivers, assert_laps, assert_points_of_races, assert_points_of_sprints")]
+    [InlineData("", "--select : no rule has this name; there are assert_drivers, assert_laps, assert_points_of_races, assert_points_of_sprints")]
+    [InlineData("tag:lap", "--select tag:lap: no rule has this tag; there are laps, points, sprints")]
+    [InlineData("layer:gold", "--select layer:gold: no rule has this layer; there are marts, raw, staging")]
     [InlineData("owner:me", "--select owner:me: expected the name of a rule, tag:… or layer:…")]
     [InlineData("tag:laps,layer:marts", "--select tag:laps,layer:marts: no rule meets all parts of it")]
     public void A_selection_that_meets_nothing_tells_what_there_is(string selection, string expected) =>

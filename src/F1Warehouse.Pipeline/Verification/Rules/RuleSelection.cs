@@ -31,13 +31,13 @@ internal static class RuleSelection
         {
             ["tag", var tag] => ("tag", tag, (Func<VerificationRule, IEnumerable<string>>)(rule => rule.Tags)),
             ["layer", var layer] => ("layer", layer, rule => [rule.Layer.ToString().ToLowerInvariant()]),
-            [var name] => ("rule", name, rule => [rule.Name]),
+            [var name] => ("name", name, rule => [rule.Name]),
             _ => throw new ConfigurationException($"--select {part}: expected the name of a rule, tag:… or layer:…"),
         };
         var matching = all.Where(query => values(query.Rule).Any(value => FileSystemName.MatchesSimpleExpression(pattern, value))).ToList();
         return matching.Count > 0
             ? matching
             : throw new ConfigurationException(
-                $"--select {part}: there is no such {kind}; there are {string.Join(", ", all.SelectMany(query => values(query.Rule)).Distinct().Order(StringComparer.Ordinal))}");
+                $"--select {part}: no rule has this {kind}; there are {string.Join(", ", all.SelectMany(query => values(query.Rule)).Distinct().Order(StringComparer.Ordinal))}");
     }
 }
