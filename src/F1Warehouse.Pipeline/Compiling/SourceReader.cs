@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Scripts;
@@ -77,11 +79,11 @@ internal sealed class SourceReader(DatabaseFolder database, WarehouseSchemas sch
         }
     }
 
+    // Messages for people begin with "file: " or "file(line): ".
     private void Report(string path, string message)
     {
-        var own = $"{path}: ";
-        diagnostics.Add(new Diagnostic(
-            path, 1, 1, DiagnosticSeverity.Error, RuleCode.Misplaced,
-            message.StartsWith(own, StringComparison.Ordinal) ? message[own.Length..] : message));
+        var place = Regex.Match(message, $@"^{Regex.Escape(path)}(\((?<line>\d+)\))?: ", RegexOptions.CultureInvariant);
+        var line = place.Groups["line"].Success ? int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) : 1;
+        diagnostics.Add(new Diagnostic(path, line, 1, DiagnosticSeverity.Error, RuleCode.Misplaced, message[place.Length..]));
     }
 }

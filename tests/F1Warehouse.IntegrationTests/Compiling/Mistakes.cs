@@ -130,7 +130,7 @@ internal static class Mistakes
         new("two statements in a verification", "F1W0016", "a verification is one query; this is a second statement",
             "select 1 where false;\n\n▲select 2 where false;", Verification),
         new("severity of a verification", "F1W0016", "severity 'fatal': expected error or warn",
-            "▲-- severity: fatal\nselect 1 where false;", Verification),
+            "-- rule\n▲-- severity: fatal\nselect 1 where false;", Verification),
         new("name of a verification", "F1W0016", "expected a name that begins with assert_",
             "▲select 1 where false;", "verification/check_rule.sql"),
         new("model outside of the layers", "F1W0016", "expected models in models/10_staging",
