@@ -17,6 +17,7 @@ internal sealed record Failure(ExitCode Code, IReadOnlyList<string> Lines)
     public static Failure Of(Exception exception, bool interrupted, long? published, string log) => exception switch
     {
         CsvDataException bad => new(ExitCode.BadData, [bad.Message, .. bad.Findings.Select(finding => finding.ToString())]),
+        CompilationException broken => new(ExitCode.ScriptFailed, [broken.Message]),
         ScriptException script => new(ExitCode.ScriptFailed, [script.Message]),
         BrokenQueriesException queries => new(
             ExitCode.ScriptFailed, [.. queries.Errors.Select(error => error.Message), queries.Message, .. queries.Failures.Select(Describe)]),
