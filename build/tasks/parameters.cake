@@ -5,6 +5,10 @@ var configuration = Argument("configuration", "Release");
 var solution = root.CombineWithFilePath("F1Warehouse.sln");
 var program = root.CombineWithFilePath(IsRunningOnWindows() ? "artifacts/bin/f1warehouse.exe" : "artifacts/bin/f1warehouse");
 
+// Ctrl-C reaches the process at work as well: Cake waits for it to stop in order, and is itself ended by the second one.
+var interrupted = false;
+Console.CancelKeyPress += (_, signal) => (signal.Cancel, interrupted) = (!interrupted, true);
+
 // The exit code of a failed process becomes the build's.
 void Run(FilePath tool, ProcessArgumentBuilder arguments)
 {

@@ -29,8 +29,23 @@ ProcessArgumentBuilder StageArguments(string verb)
 
     if (HasArgument("data"))
     {
-        var data = caller.CombineWithFilePath(Argument<string>("data"));
-        arguments.AppendSwitchQuoted("--data", data.FullPath);
+        arguments.AppendSwitchQuoted("--data", new FilePath(Argument<string>("data")).MakeAbsolute(caller).FullPath);
+    }
+
+    if (HasArgument("results"))
+    {
+        var results = caller.CombineWithFilePath(Argument<string>("results"));
+        arguments.AppendSwitchQuoted("--results", results.FullPath);
+    }
+
+    foreach (var name in new[] { "live", "store-failures" }.Where(name => HasArgument(name)))
+    {
+        arguments.Append($"--{name}");
+    }
+
+    foreach (var selection in HasArgument("select") ? Arguments<string>("select") : [])
+    {
+        arguments.AppendSwitchQuoted("--select", selection);
     }
 
     foreach (var name in new[] { "base-schema", "workers" }.Where(name => HasArgument(name)))

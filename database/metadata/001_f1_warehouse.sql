@@ -65,23 +65,52 @@ comment on column f1_warehouse.applied_scripts.sha256 is 'SHA-256 of the script,
 comment on column f1_warehouse.applied_scripts.milliseconds is 'How long it ran';
 comment on column f1_warehouse.applied_scripts.applied_at is 'When its transaction began';
 
-create table f1_warehouse.verification_results (
+create table f1_warehouse.verification_runs (
+    run_id bigint generated always as identity primary key,
     release_id bigint not null references f1_warehouse.releases,
-    name text not null,
-    severity text not null check (severity in ('error', 'warn')),
-    failing_rows bigint not null,
-    milliseconds int not null,
-    verified_at timestamptz not null default now(),
-    primary key (release_id, name)
+    target text not null check (target in ('candidate', 'live')),
+    selection text[] not null,
+    is_complete boolean not null,
+    status text not null check (status in ('pass', 'warn', 'fail', 'error')),
+    started_at timestamptz not null,
+    milliseconds int not null
 );
 
-comment on table f1_warehouse.verification_results is 'What the last verification of each release found';
-comment on column f1_warehouse.verification_results.release_id is 'The release';
+create index verification_runs_release on f1_warehouse.verification_runs (release_id);
+
+comment on table f1_warehouse.verification_runs is 'Every verification that ran to its end, of candidates and of live releases';
+comment on column f1_warehouse.verification_runs.run_id is 'Number of the run, rising';
+comment on column f1_warehouse.verification_runs.release_id is 'The release that was audited';
+comment on column f1_warehouse.verification_runs.target is 'What the release was then: candidate or live';
+comment on column f1_warehouse.verification_runs.selection is 'The rules that were asked for, as written; empty = all';
+comment on column f1_warehouse.verification_runs.is_complete is 'Whether all rules ran: only then a candidate may count as verified';
+comment on column f1_warehouse.verification_runs.status is 'The worst of its results';
+comment on column f1_warehouse.verification_runs.started_at is 'When its first query began';
+comment on column f1_warehouse.verification_runs.milliseconds is 'How long all queries took, side by side';
+
+create table f1_warehouse.verification_results (
+    run_id bigint not null references f1_warehouse.verification_runs,
+    name text not null,
+    layer text not null check (layer in ('raw', 'staging', 'intermediate', 'marts')),
+    severity text not null check (severity in ('error', 'warn')),
+    status text not null check (status in ('pass', 'warn', 'fail', 'error')),
+    failing_rows bigint,
+    milliseconds int not null,
+    message text,
+    primary key (run_id, name),
+    check ((status = 'error') = (failing_rows is null)),
+    check ((status = 'error') = (message is not null))
+);
+
+comment on table f1_warehouse.verification_results is 'What each rule of each verification found';
+comment on column f1_warehouse.verification_results.run_id is 'The verification';
 comment on column f1_warehouse.verification_results.name is 'Name of the rule: its file without the ending';
-comment on column f1_warehouse.verification_results.severity is 'error stops a publish, warn does not';
-comment on column f1_warehouse.verification_results.failing_rows is 'Rows that break the rule; 0 = passed';
+comment on column f1_warehouse.verification_results.layer is 'The highest layer that the rule reads';
+comment on column f1_warehouse.verification_results.severity is 'The worst that a broken rule leads to: error stops a publish, warn does not';
+comment on column f1_warehouse.verification_results.status is 'pass, warn, fail (stops a publish) or error (the query could not run, which stops a publish as well)';
+comment on column f1_warehouse.verification_results.failing_rows is 'Rows that break the rule; null where the query could not run';
 comment on column f1_warehouse.verification_results.milliseconds is 'How long the query ran';
-comment on column f1_warehouse.verification_results.verified_at is 'When';
+comment on column f1_warehouse.verification_results.message is 'What PostgreSQL said of a query that could not run, with file, line and column';
 
 create table f1_warehouse.release_objects (
     release_id bigint not null references f1_warehouse.releases,

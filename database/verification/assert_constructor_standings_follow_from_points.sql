@@ -34,11 +34,14 @@ dropped_scores (first_season, last_season, last_round_of_first_half, best_first,
 known_exceptions (season, constructor_ref, first_round, last_round, points, evidence) as (
     values
     (1973, 'tyrrell', 6, 7, -6,
-        'a slip of the source: 6 points less than the six scores so far (6-6-9-6-9-9), of which none was to be dropped; right again from round 8'),
+        'a slip of the source: 6 points less than the six scores so far (6-6-9-6-9-9), none of which was to be '
+        'dropped; right again from round 8'),
     (1973, 'team_lotus', 6, 7, -4,
-        'a slip of the source: 4 points less than the six scores so far (9-9-4-9-4-6), of which none was to be dropped; right again from round 8'),
+        'a slip of the source: 4 points less than the six scores so far (9-9-4-9-4-6), none of which was to be '
+        'dropped; right again from round 8'),
     (2007, 'mclaren', 11, 13, -15,
-        'Hungary: no constructors'' points after Alonso blocked Hamilton in qualifying; moot from round 14 on, when McLaren were excluded from the championship'),
+        'Hungary: no constructors'' points after Alonso blocked Hamilton in qualifying; moot from round 14 on, when '
+        'McLaren were excluded from the championship'),
     (2018, 'force_india', 13, 99, -59,
         'Belgium: the points of the team that went into administration were annulled; Racing Point Force India started at zero'),
     (2020, 'racing_point', 5, 99, -15,
@@ -111,22 +114,35 @@ standings as (
     inner join rounds on rounds.race_id = constructor_standings.race_id
 ),
 
--- Every score as it ranks among the constructor's scores of that half at each round that has standings.
-ranked_scores as (
+-- Every score at each round, from its own on, that has standings.
+scores_so_far as (
     select
         later.season,
         later.round,
         weekend_scores.constructor_id,
         weekend_scores.points,
-        case when rounds.is_second_half then rounds.best_second else rounds.best_first end as best,
-        row_number() over (
-            partition by later.race_id, weekend_scores.constructor_id, rounds.is_second_half
-            order by weekend_scores.points desc
-        ) as rank
+        rounds.is_second_half,
+        case when rounds.is_second_half then rounds.best_second else rounds.best_first end as best
     from weekend_scores
     inner join rounds on rounds.race_id = weekend_scores.race_id
     inner join rounds as later on later.season = rounds.season and later.round >= rounds.round
     where later.race_id in (select race_id from constructor_standings)
+),
+
+ranked_scores as (
+    select
+        *,
+        row_number() over (partition by season, round, constructor_id, is_second_half order by points desc) as rank
+    from scores_so_far
+    where best is not null
+),
+
+counting_scores as (
+    select season, round, constructor_id, points from ranked_scores
+    where rank <= best
+    union all
+    select season, round, constructor_id, points from scores_so_far
+    where best is null
 ),
 
 expected as (
@@ -135,8 +151,7 @@ expected as (
         round,
         constructor_id,
         sum(points) as points
-    from ranked_scores
-    where best is null or rank <= best
+    from counting_scores
     group by season, round, constructor_id
 ),
 

@@ -40,7 +40,9 @@ standings_rounds as (
         race_id,
         season,
         round = max(round) over (partition by season) as is_last_scheduled,
-        round = max(round) filter (where race_id in (select race_id from driver_standings)) over (partition by season) as is_latest
+        round
+        = max(round) filter (where race_id in (select race_id from driver_standings)) over (partition by season)
+            as is_latest
     from races
 ),
 

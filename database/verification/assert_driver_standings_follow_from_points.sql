@@ -39,7 +39,8 @@ dropped_scores (first_season, last_season, last_round_of_first_half, best_first,
 known_exceptions (season, driver_ref, first_round, last_round, points, evidence) as (
     values
     (1956, 'fangio', 7, 8, -1.5,
-        'Monaco: second in Collins''s car (3 points and 1 for the fastest lap) and fourth in his own, shared with Castellotti (1.5); the official 30 points count the better car only')
+        'Monaco: second in Collins''s car (3 points, 1 for the fastest lap) and fourth in his own, shared with '
+        'Castellotti (1.5); the official 30 points count the better car only')
 ),
 
 rounds as (
@@ -77,22 +78,35 @@ standings as (
     inner join rounds on rounds.race_id = driver_standings.race_id
 ),
 
--- Every score as it ranks among the driver's scores of that half at each round that has standings.
-ranked_scores as (
+-- Every score at each round, from its own on, that has standings.
+scores_so_far as (
     select
         later.season,
         later.round,
         weekend_scores.driver_id,
         weekend_scores.points,
-        case when rounds.is_second_half then rounds.best_second else rounds.best_first end as best,
-        row_number() over (
-            partition by later.race_id, weekend_scores.driver_id, rounds.is_second_half
-            order by weekend_scores.points desc
-        ) as rank
+        rounds.is_second_half,
+        case when rounds.is_second_half then rounds.best_second else rounds.best_first end as best
     from weekend_scores
     inner join rounds on rounds.race_id = weekend_scores.race_id
     inner join rounds as later on later.season = rounds.season and later.round >= rounds.round
     where later.race_id in (select race_id from driver_standings)
+),
+
+ranked_scores as (
+    select
+        *,
+        row_number() over (partition by season, round, driver_id, is_second_half order by points desc) as rank
+    from scores_so_far
+    where best is not null
+),
+
+counting_scores as (
+    select season, round, driver_id, points from ranked_scores
+    where rank <= best
+    union all
+    select season, round, driver_id, points from scores_so_far
+    where best is null
 ),
 
 expected as (
@@ -101,8 +115,7 @@ expected as (
         round,
         driver_id,
         sum(points) as points
-    from ranked_scores
-    where best is null or rank <= best
+    from counting_scores
     group by season, round, driver_id
 ),
 

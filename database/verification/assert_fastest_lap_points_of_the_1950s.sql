@@ -8,8 +8,10 @@ with
 
 known_exceptions (season, round, points, evidence) as (
     values
-    (1954, 5, 0.56, 'British Grand Prix: seven drivers shared the fastest lap; the source credits four of them with 0.14 and leaves out Ascari, Behra and Moss, who retired'),
-    (1958, 8, -1, 'German Grand Prix: fifth place went unpaid, because a formula 2 car took it (2 points less than the positions give)')
+    (1954, 5, 0.56, 'British Grand Prix: seven drivers shared the fastest lap; the source credits four of them with '
+        '0.14 and leaves out Ascari, Behra and Moss, who retired'),
+    (1958, 8, -1, 'German Grand Prix: fifth place went unpaid, because a formula 2 car took it (2 points '
+        'less than the positions give)')
 ),
 
 cars as (

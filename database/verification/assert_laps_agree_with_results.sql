@@ -1,5 +1,6 @@
--- A driver's rows in lap_times are the laps of his result, and there is one. Up to two laps of difference are in order: after a red flag
--- the result is counted back by one or two laps, and the last lap of a car far behind is not always recorded.
+-- A driver's rows in lap_times are the laps of his result, and there is one. Up to two laps of difference are in order:
+-- after a red flag the result is counted back by one or two laps, and the last lap of a car far behind is not always
+-- recorded.
 -- severity: error
 -- tags: laps, results
 -- since: 1996

@@ -69,7 +69,9 @@ expected as (
         cars.finish_position,
         cars.points,
         case
-            when cars.drivers_of_car > 1 and cars.season >= 1958 and not coalesce(special_races.is_shared_car_scoring, false) then 0
+            when
+                cars.drivers_of_car > 1 and cars.season >= 1958 and not coalesce(special_races.is_shared_car_scoring, false)
+                then 0
             else round(
                 coalesce(points_systems.points_by_position[cars.finish_position], 0)
                 * coalesce(special_races.factor, 1) / cars.drivers_of_car,

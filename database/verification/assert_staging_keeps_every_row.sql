@@ -7,7 +7,10 @@
 with
 
 counts as (
-    select 'circuits' as raw_table, (select count(*) from circuits) as raw_rows, (select count(*) from stg_circuits) as staging_rows
+    select
+        'circuits' as raw_table,
+        (select count(*) from circuits) as raw_rows,
+        (select count(*) from stg_circuits) as staging_rows
     union all
     select 'constructor_results', (select count(*) from constructor_results), (select count(*) from stg_constructor_results)
     union all

@@ -15,7 +15,8 @@ namespace F1Warehouse.Cli;
 /// <param name="context">What the stages work with.</param>
 /// <param name="source">The files to load; null where nothing is loaded.</param>
 /// <param name="workers">Connections that upload at once.</param>
-internal sealed class WarehousePipeline(PipelineContext context, string? source, int workers)
+/// <param name="audit">How to verify; null where nothing is verified.</param>
+internal sealed class WarehousePipeline(PipelineContext context, string? source, int workers, VerificationSettings? audit)
 {
     public static IReadOnlyList<Stage> AllStages { get; } = Enum.GetValues<Stage>();
 
@@ -26,7 +27,8 @@ internal sealed class WarehousePipeline(PipelineContext context, string? source,
             context.Observer.On(new Notice(NoticeLevel.Information, "The database was missing and has been created."));
         }
 
-        await using var only = await RunLock.AcquireAsync(context.Database, cancellation);
+        // An audit of what is live is one more reader: it neither waits for a run nor keeps one out.
+        await using var only = audit is { Live: true } ? null : await RunLock.AcquireAsync(context.Database, cancellation);
         foreach (var stage in stages)
         {
             context.Observer.On(new StageStarted(stage));
@@ -46,21 +48,16 @@ internal sealed class WarehousePipeline(PipelineContext context, string? source,
         },
         Stage.Load => LoadStage.Summarize(await new LoadStage(context).RunAsync(source!, workers, cancellation)),
         Stage.Model => Figures.Count(await new ModelStage(context).RunAsync(cancellation), "model"),
-        Stage.Verify => Summarize(await new VerifyStage(context).RunAsync(cancellation)),
+        Stage.Verify => Summarize(await new VerifyStage(context, audit!).RunAsync(cancellation)),
         _ => $"release {await new PublishStage(context).RunAsync(cancellation)} is live",
     };
 
-    private string Summarize(IReadOnlyList<VerificationResult> results)
+    // A rule that fails has ended the stage; what is left are warnings.
+    private static string Summarize(VerificationRun run)
     {
-        // What breaks a rule of severity error has ended the stage; what is left are warnings.
-        var broken = results.Where(result => result.FailingRows > 0).ToList();
-        foreach (var result in broken)
-        {
-            context.Observer.On(new Notice(
-                NoticeLevel.Warning,
-                $"{result.Name}: {Figures.Count(result.FailingRows, "row")}, first {string.Join(" | ", result.FirstRows)}"));
-        }
-
-        return $"{Figures.Count(results.Count, "rule")} checked, {(broken.Count == 0 ? "all hold" : Figures.Count(broken.Count, "warning"))}";
+        var warnings = run.With(VerificationStatus.Warn).Count;
+        return $"{Figures.Count(run.Results.Count, "rule")} checked, {(warnings == 0 ? "all hold" : Figures.Count(warnings, "warning"))}"
+            + (run.Settings.Live ? $"; release {run.ReleaseId} is live" : "")
+            + (run.IsComplete || run.Settings.Live ? "" : "; a selection does not make the candidate verified");
     }
 }

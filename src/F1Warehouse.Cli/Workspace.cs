@@ -12,6 +12,9 @@ internal sealed record Workspace(string Root, string Scripts)
     /// <summary>The synthetic data set.</summary>
     public string Sample => Path.Combine(Data, "sample");
 
+    /// <summary>Reports of verifications.</summary>
+    public string Results => Path.Combine(Root, "artifacts", "results");
+
     public string Logs => Path.Combine(Root, "logs");
 
     /// <param name="current">The current folder.</param>

@@ -14,6 +14,8 @@ public static class WarehouseDatabase
         {
             // Without it a script's error cannot be placed: its position counts from the start of the failing statement.
             IncludeFailedBatchedCommand = true,
+            // Which key is double, which view stands in the way: without it Npgsql withholds what PostgreSQL says.
+            IncludeErrorDetail = true,
             ApplicationName = ApplicationName,
         });
 }

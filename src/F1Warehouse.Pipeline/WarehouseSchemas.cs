@@ -32,6 +32,9 @@ public sealed class WarehouseSchemas
 
     public string ConstructorPerformanceMarts => $"{BaseName}_constructor_performance_schema{suffix}";
 
+    /// <summary>Failing rows that verifications keep on demand; one for all releases.</summary>
+    public string Audit => $"{BaseName}_audit";
+
     /// <summary>Base and marts: schemas that hold nothing but our models, so that they are renamed as a whole.</summary>
     public IReadOnlyList<string> Models => [Base, CoreMarts, DriverPerformanceMarts, ConstructorPerformanceMarts];
 

@@ -1,8 +1,8 @@
 using System.Reflection;
+using F1Warehouse.Raw.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
-using F1Warehouse.Raw.Entities;
 
 namespace F1Warehouse.Raw;
 

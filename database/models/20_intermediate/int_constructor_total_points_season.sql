@@ -109,7 +109,8 @@ alter table int_constructor_total_points_season
     alter column is_excluded set not null,
     add constraint pk_int_constructor_total_points_season primary key (season, constructor_id),
     add constraint fk_int_constructor_total_points_season_season foreign key (season) references seasons (season),
-    add constraint fk_int_constructor_total_points_season_constructor_id foreign key (constructor_id) references constructors (constructor_id),
+    add constraint fk_int_constructor_total_points_season_constructor_id
+        foreign key (constructor_id) references constructors (constructor_id),
     add constraint ck_int_constructor_total_points_season_points check (race_points >= 0 and sprint_points >= 0),
     add constraint ck_int_constructor_total_points_season_total check (total_points = race_points + sprint_points),
     add constraint ck_int_constructor_total_points_season_position check (championship_position > 0),

@@ -3,6 +3,7 @@ using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Verification;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -15,19 +16,30 @@ internal static class StageVerb
         {
             options.Connection, options.BaseSchema, options.Data, options.Workers, options.Verbosity,
         };
+        var verification = new VerificationOptions();
+        if (stages.Contains(Stage.Verify))
+        {
+            verification.AddTo(verb, publishes: stages.Contains(Stage.Publish));
+        }
+
         verb.SetAction((parsed, cancellation) =>
         {
             var settings = options.Read(parsed);
-            return sessions.RunAsync(name, settings.Verbosity, session => RunAsync(session, stages, settings, cancellation), cancellation);
+            return sessions.RunAsync(name, settings.Verbosity, session =>
+            {
+                var scripts = new DatabaseFolder(session.Workspace.Scripts);
+                var audit = stages.Contains(Stage.Verify) ? verification.Read(parsed, session.Workspace, scripts) : null;
+                return RunAsync(session, stages, settings, scripts, audit, cancellation);
+            }, cancellation);
         });
         return verb;
     }
 
-    private static async Task RunAsync(Session session, IReadOnlyList<Stage> stages, RunSettings settings, CancellationToken cancellation)
+    private static async Task RunAsync(
+        Session session, IReadOnlyList<Stage> stages, RunSettings settings, DatabaseFolder scripts, VerificationSettings? audit, CancellationToken cancellation)
     {
         // What can be wrong without a database is found before one is touched.
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
-        var scripts = new DatabaseFolder(session.Workspace.Scripts);
         var data = stages.Contains(Stage.Load) ? DataSelection.Choose(settings.Data, session.Workspace) : null;
         if (data is { IsSample: true })
         {
@@ -37,7 +49,7 @@ internal static class StageVerb
         var target = await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation);
         await using var database = WarehouseDatabase.Open(target.ConnectionString);
         var context = new PipelineContext(database, schemas, scripts, session.Observer);
-        await new WarehousePipeline(context, data?.Path, settings.Workers).RunAsync(stages, cancellation);
+        await new WarehousePipeline(context, data?.Path, settings.Workers, audit).RunAsync(stages, cancellation);
         if (stages.Count > 1)
         {
             session.Print(ClosingReport.Write(session.Tally, target.PsqlCommand, target.Shareable));

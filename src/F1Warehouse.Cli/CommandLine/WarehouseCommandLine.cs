@@ -25,6 +25,7 @@ internal sealed class WarehouseCommandLine
             Stages("model", "Build staging, intermediate and mart layers in the candidate.", [Stage.Model]),
             Stages("verify", "Audit the candidate with every verification query.", [Stage.Verify]),
             Stages("publish", "Make the verified candidate the live warehouse, in one transaction.", [Stage.Publish]),
+            CompileVerb.Create(options, sessions),
             StatusVerb.Create(options, sessions),
             DatabaseVerb.Create(options, sessions),
             SampleVerb.Create(options, sessions),

@@ -33,7 +33,7 @@ internal sealed class DetachableWriter(TextWriter target) : TextWriter
         {
             write();
         }
-        catch (IOException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             detached = true;
         }

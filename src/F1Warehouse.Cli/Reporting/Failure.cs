@@ -17,8 +17,11 @@ internal sealed record Failure(ExitCode Code, IReadOnlyList<string> Lines)
     public static Failure Of(Exception exception, bool interrupted, long? published, string log) => exception switch
     {
         CsvDataException bad => new(ExitCode.BadData, [bad.Message, .. bad.Findings.Select(finding => finding.ToString())]),
+        CompilationException broken => new(ExitCode.ScriptFailed, [broken.Message]),
         ScriptException script => new(ExitCode.ScriptFailed, [script.Message]),
-        VerificationException broken => new(ExitCode.VerificationFailed, [broken.Message, .. broken.Failures.SelectMany(Describe)]),
+        BrokenQueriesException queries => new(
+            ExitCode.ScriptFailed, [.. queries.Errors.Select(error => error.Message), queries.Message, .. queries.Failures.Select(Describe)]),
+        VerificationException broken => new(ExitCode.VerificationFailed, [broken.Message, .. broken.Failures.Select(Describe)]),
         PublishBlockedException blocked => new(ExitCode.PublishBlocked, [blocked.Message, .. blocked.Objects.Select(o => $"  {o}")]),
         // Stopping a run breaks connections and commands; what that throws is not worth a word.
         _ when interrupted => new(ExitCode.Interrupted, [Stopped(published)]),
@@ -32,6 +35,6 @@ internal sealed record Failure(ExitCode Code, IReadOnlyList<string> Lines)
     private static string Stopped(long? published) =>
         published is null ? "stopped; nothing was published" : $"stopped; release {published} had been published before";
 
-    private static IEnumerable<string> Describe(VerificationResult result) =>
-        [$"{result.Name}: {Figures.Count(result.FailingRows, "row")}", .. result.FirstRows.Select(row => $"  {row}")];
+    // Their rows stand above, in tables.
+    private static string Describe(VerificationResult result) => $"  {BrokenRule.Found(result)}";
 }

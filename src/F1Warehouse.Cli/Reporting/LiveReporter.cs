@@ -28,6 +28,9 @@ internal sealed class LiveReporter(Terminal terminal, Verbosity verbosity) : IRe
                     Release();
                     plain.On(happened);
                     break;
+                case RuleBroken { Result: var result }:
+                    BrokenRule.Draw(terminal.Error, result);
+                    break;
                 case var _ when display is not null:
                     // A line in the middle of the bars would tear them.
                     held.Add(happened);

@@ -25,7 +25,8 @@ internal sealed class LoadDisplay
         drawing = console.Progress()
             .AutoClear(true)
             .Columns(
-                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RowsColumn(), new RemainingTimeColumn())
+                // Together as wide as the narrowest usual terminal: 80 characters.
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 12 }, new RowsColumn(), new RemainingTimeColumn())
             .StartAsync(drawn =>
             {
                 opened.SetResult(drawn);

@@ -13,6 +13,10 @@ internal sealed class PlainReporter(Terminal terminal, Verbosity verbosity) : IR
         {
             Write(terminal.Error, $"warning: {warning.Message}");
         }
+        else if (happened is RuleBroken { Result: var result })
+        {
+            Write(terminal.Error, BrokenRule.ToText(result));
+        }
         else if (Describe(happened) is { } line)
         {
             Write(terminal.Out, line);

@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Verification;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Events;
@@ -41,6 +42,9 @@ public sealed record ScriptApplied(string Name, string Sha256, TimeSpan Elapsed)
 /// <param name="FailingRows">The rows that break the rule; 0 = passed.</param>
 /// <param name="Elapsed">How long it ran.</param>
 public sealed record VerificationChecked(string Name, long FailingRows, TimeSpan Elapsed) : PipelineEvent;
+
+/// <summary>A rule is broken: a warning or a failure. Told after all rules ran.</summary>
+public sealed record RuleBroken(VerificationResult Result) : PipelineEvent;
 
 /// <summary>A release went live.</summary>
 public sealed record ReleasePublished(long ReleaseId, TimeSpan ReadersBlocked) : PipelineEvent;

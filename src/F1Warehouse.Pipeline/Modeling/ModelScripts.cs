@@ -20,13 +20,23 @@ internal static class ModelScripts
     /// <exception cref="ConfigurationException">A script lies outside the folders of the layers.</exception>
     public static IReadOnlyList<PlannedScript> Plan(DatabaseFolder database, WarehouseSchemas schemas)
     {
-        var planned = Layers.SelectMany(layer => ScriptFile.ReadFolder(database, Path.Combine(database.Models, layer.Folder))
-            .Select(file => new PlannedScript(file, schemas.SearchPath(layer.Target(schemas))))).ToList();
-        var stray = Directory.EnumerateFiles(database.Models, "*.sql", SearchOption.AllDirectories).Select(database.NameOf)
-            .Except(planned.Select(script => script.File.Name)).Order(StringComparer.Ordinal).ToList();
-        return stray.Count == 0
-            ? planned
-            : throw new ConfigurationException(
-                $"{string.Join(", ", stray)}: expected models in {string.Join(", ", Layers.Select(layer => $"models/{layer.Folder}"))}");
+        var stray = Stray(database);
+        return stray.Count > 0
+            ? throw new ConfigurationException($"{string.Join(", ", stray.Select(database.NameOf))}: {Expected}")
+            : [.. Folders(database, schemas).SelectMany(folder =>
+                ScriptFile.ReadFolder(database, folder.Path).Select(file => new PlannedScript(file, folder.SearchPath)))];
     }
+
+    /// <summary>What is said of a script that lies elsewhere.</summary>
+    public static string Expected { get; } = $"expected models in {string.Join(", ", Layers.Select(layer => $"models/{layer.Folder}"))}";
+
+    /// <summary>The folders of the layers in their order, with the search path of their scripts.</summary>
+    public static IEnumerable<(string Path, string SearchPath)> Folders(DatabaseFolder database, WarehouseSchemas schemas) =>
+        Layers.Select(layer => (Path.Combine(database.Models, layer.Folder), schemas.SearchPath(layer.Target(schemas))));
+
+    /// <summary>Scripts outside of these folders.</summary>
+    public static IReadOnlyList<string> Stray(DatabaseFolder database) =>
+        [.. Directory.EnumerateFiles(database.Models, "*.sql", SearchOption.AllDirectories)
+            .Where(path => Layers.All(layer => Path.GetDirectoryName(path) != Path.GetFullPath(Path.Combine(database.Models, layer.Folder))))
+            .Order(StringComparer.Ordinal)];
 }

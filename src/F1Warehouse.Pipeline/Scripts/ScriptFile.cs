@@ -19,7 +19,9 @@ public sealed record ScriptFile(string Path, string Name, string Text, string Sh
             ? []
             : [.. Directory.EnumerateFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(path => Read(database, path))];
 
-    private static ScriptFile Read(DatabaseFolder database, string path)
+    /// <summary>One script.</summary>
+    /// <exception cref="ConfigurationException">It is not UTF-8.</exception>
+    internal static ScriptFile Read(DatabaseFolder database, string path)
     {
         var bytes = File.ReadAllBytes(path);
         try

@@ -1,37 +1,34 @@
-using System.Text.RegularExpressions;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Verification.Rules;
 
 namespace F1Warehouse.Pipeline.Verification;
 
 /// <summary>A file <c>assert_*.sql</c>: one query that returns the rows which break its rule.</summary>
-internal sealed partial record VerificationQuery(ScriptFile File, SqlStatement Statement, Severity Severity)
+internal sealed record VerificationQuery(ScriptFile File, SqlStatement Statement, VerificationRule Rule)
 {
-    public string Name => File.Title;
+    // The failing rows are kept in a table of the rule's name, and PostgreSQL would cut a longer one.
+    private const int LongestName = 63;
+
+    public string Name => Rule.Name;
 
     /// <summary>All queries in the order of their names.</summary>
-    /// <exception cref="ConfigurationException">A file is not named so, holds no or several statements, or has an unknown severity.</exception>
+    /// <exception cref="ConfigurationException">There is none, or one of them cannot be read.</exception>
     public static IReadOnlyList<VerificationQuery> ReadAll(DatabaseFolder database) =>
-        [.. ScriptFile.ReadFolder(database, database.Verification).Select(Parse)];
+        ScriptFile.ReadFolder(database, database.Verification) is { Count: > 0 } files
+            ? [.. files.Select(Parse)]
+            : throw new ConfigurationException($"{database.Verification}: expected files assert_*.sql; an audit without a question proves nothing");
 
-    private static VerificationQuery Parse(ScriptFile file)
+    /// <exception cref="ConfigurationException">The file is not named so, holds no or several statements, or its header cannot be understood.</exception>
+    public static VerificationQuery Parse(ScriptFile file)
     {
-        if (!file.Title.StartsWith("assert_", StringComparison.Ordinal))
+        if (!file.Title.StartsWith("assert_", StringComparison.Ordinal) || file.Title.Length > LongestName)
         {
-            throw new ConfigurationException($"{file.Path}: expected a name that begins with assert_");
+            throw new ConfigurationException($"{file.Path}: expected a name that begins with assert_ and has at most {LongestName} characters");
         }
 
         var statements = SqlStatementReader.Read(file.Text);
-        if (statements.Count != 1)
-        {
-            throw new ConfigurationException($"{file.Path}: expected one query, found {statements.Count} statements");
-        }
-
-        var severity = SeverityLine().Match(file.Text) is { Success: true } match ? match.Groups[1].Value.Trim() : "error";
-        return Enum.TryParse<Severity>(severity, ignoreCase: true, out var parsed)
-            ? new VerificationQuery(file, statements[0], parsed)
-            : throw new ConfigurationException($"{file.Path}: severity '{severity}': expected error or warn");
+        return statements.Count == 1
+            ? new VerificationQuery(file, statements[0], RuleHeader.Read(file, statements[0]))
+            : throw new ConfigurationException($"{file.Path}: expected one query, found {statements.Count} statements");
     }
-
-    [GeneratedRegex(@"^--\s*severity:(.*)$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex SeverityLine();
 }

@@ -1,10 +1,23 @@
 namespace F1Warehouse.Pipeline.Verification;
 
 /// <summary>What one verification query found.</summary>
-/// <param name="Name">Its file's name without the ending.</param>
-/// <param name="Severity">What a broken rule leads to.</param>
-/// <param name="FailingRows">How many rows break the rule; 0 = passed.</param>
-/// <param name="FirstRows">The first five of them, each as "column=value, column=value".</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Status">What follows from it.</param>
+/// <param name="FailingRows">How many rows break the rule; 0 also where the query could not run.</param>
+/// <param name="FirstRows">The first five of them.</param>
 /// <param name="Elapsed">How long it ran.</param>
 public sealed record VerificationResult(
-    string Name, Severity Severity, long FailingRows, IReadOnlyList<string> FirstRows, TimeSpan Elapsed);
+    VerificationRule Rule, VerificationStatus Status, long FailingRows, FailingRows FirstRows, TimeSpan Elapsed)
+{
+    /// <summary>What PostgreSQL said of the query; null where it ran.</summary>
+    public ScriptException? Error { get; init; }
+
+    /// <summary>The table that all failing rows are kept in; null where they are not.</summary>
+    public string? StoredIn { get; init; }
+
+    /// <summary>The file's name without the ending.</summary>
+    public string Name => Rule.Name;
+
+    /// <summary>Whether there are rows to be told about.</summary>
+    public bool IsBroken => Status is VerificationStatus.Warn or VerificationStatus.Fail;
+}

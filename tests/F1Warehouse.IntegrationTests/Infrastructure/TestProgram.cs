@@ -32,9 +32,16 @@ internal sealed class TestProgram : IDisposable
     public RunningProgram Start(string verb, params string[] arguments) => StartBare([verb, "--connection", ConnectionString, .. arguments]);
 
     /// <summary>Starts the program with just these arguments, and none of libpq's variables.</summary>
-    public RunningProgram StartBare(string[] arguments, params (string Name, string Value)[] environment)
+    public RunningProgram StartBare(string[] arguments, params (string Name, string Value)[] environment) =>
+        Start(Executable, arguments, environment);
+
+    /// <summary>Starts a line of a shell in which <c>$F1W</c> is the program and <c>$F1W_CONNECTION</c> the database of the test.</summary>
+    public RunningProgram StartShell(string line) =>
+        Start("/bin/bash", ["-o", "pipefail", "-c", line], [("F1W", Executable), ("F1W_CONNECTION", ConnectionString)]);
+
+    private RunningProgram Start(string file, string[] arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = workspace,
             RedirectStandardOutput = true,

@@ -51,7 +51,11 @@ internal sealed class TestWarehouse : IAsyncDisposable, IPipelineObserver
 
     public Task ModelAsync(CancellationToken cancellation) => new ModelStage(Context).RunAsync(cancellation);
 
-    public Task<IReadOnlyList<VerificationResult>> VerifyAsync(CancellationToken cancellation) => new VerifyStage(Context).RunAsync(cancellation);
+    public async Task<IReadOnlyList<VerificationResult>> VerifyAsync(CancellationToken cancellation) =>
+        (await VerifyAsync(new VerificationSettings(), cancellation)).Results;
+
+    public Task<VerificationRun> VerifyAsync(VerificationSettings settings, CancellationToken cancellation) =>
+        new VerifyStage(Context, settings).RunAsync(cancellation);
 
     public Task<long> PublishAsync(CancellationToken cancellation) => new PublishStage(Context).RunAsync(cancellation);
 

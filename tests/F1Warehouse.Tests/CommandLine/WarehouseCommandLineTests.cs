@@ -17,6 +17,8 @@ public sealed class WarehouseCommandLineTests : IDisposable
     [InlineData("load", "--verbosity", "2")]
     [InlineData("load", "--data")]
     [InlineData("publish", "now")]
+    [InlineData("run", "--select", "assert_names_are_clean")]
+    [InlineData("run", "--live")]
     [InlineData("db")]
     [InlineData("db", "sideways")]
     [InlineData("sample", "--seed", "x")]
@@ -31,6 +33,8 @@ public sealed class WarehouseCommandLineTests : IDisposable
     [InlineData("base schema 'Capital'", "load", "--base-schema", "Capital")]
     [InlineData("--data /no/such/folder", "run", "--data", "/no/such/folder")]
     [InlineData("no data in", "load")]
+    [InlineData("--select tag:pionts: no rule has this tag; there are calendar, ", "verify", "--select", "tag:pionts")]
+    [InlineData("--results /dev/null/reports: the reports of the verification cannot be written: ", "verify", "--results", "/dev/null/reports")]
     public async Task Bad_configuration_is_found_before_a_database_is_touched(string expected, params string[] args)
     {
         Assert.Equal(2, await console.RunAsync(args));

@@ -2,7 +2,9 @@ using F1Warehouse.Cli.Logging;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Verification;
 using F1Warehouse.Raw;
+using F1Warehouse.Tests.Reporting;
 using Xunit;
 
 namespace F1Warehouse.Tests.Logging;
@@ -54,6 +56,7 @@ public sealed class RunLogTests : IDisposable
                 new StageFinished(Stage.Load, TimeSpan.FromSeconds(0.95), "all rows"),
                 new ScriptApplied("models/dim_drivers.sql", "fedcba", TimeSpan.FromMilliseconds(12)),
                 new VerificationChecked("assert_wins", 2, TimeSpan.FromMilliseconds(3)),
+                new RuleBroken(Broken.Rule(VerificationStatus.Warn)),
                 new ReleasePublished(7, TimeSpan.FromMilliseconds(4)),
                 new Notice(NoticeLevel.Debug, "a detail"),
             ];

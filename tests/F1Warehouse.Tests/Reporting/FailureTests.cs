@@ -18,11 +18,14 @@ public sealed class FailureTests
         new ConfigurationException("no such folder"),
         new CsvDataException("1 file cannot be loaded", [new CsvFinding("races.csv", 7, "raceId", "x", "expected a whole number")]),
         new ScriptException("/models/dim_drivers.sql", 3, 4, "42703", "column x does not exist", Refused),
-        new VerificationException(
-            "1 of 9 verifications failed", [new VerificationResult("assert_wins", Severity.Error, 1_234, ["driver_id=1", "driver_id=2"], TimeSpan.Zero)]),
+        new VerificationException("1 of 9 verifications failed", [Broken.Rule(VerificationStatus.Fail)]),
         new DatabaseUnavailableException("refused"),
         new WarehouseBusyException("another run holds it"),
         new PublishBlockedException("in the way:", ["view analysts.podiums"]),
+        new BrokenQueriesException(
+            "2 of 9 verifications could not run",
+            [.. new[] { "a", "b" }.Select(name => new ScriptException($"/verification/assert_{name}.sql", 3, 4, "42703", "no such column", Refused))],
+            [Broken.Rule(VerificationStatus.Fail)]),
     ];
 
     public static TheoryData<int> Codes => [2, 3, 4, 5, 6, 7, 8];
@@ -47,8 +50,23 @@ public sealed class FailureTests
         Assert.Equal(["/models/dim_drivers.sql(3,4): error PG42703: column x does not exist"], Of(Expected[2]).Lines);
 
     [Fact]
-    public void A_broken_rule_is_listed_with_its_number_of_rows_and_the_first_of_them() =>
-        Assert.Equal(["1 of 9 verifications failed", "assert_wins: 1,234 rows", "  driver_id=1", "  driver_id=2"], Of(Expected[3]).Lines);
+    public void A_broken_rule_is_listed_with_its_number_of_rows() =>
+        Assert.Equal(["1 of 9 verifications failed", "  assert_wins: 1,234 rows"], Of(Expected[3]).Lines);
+
+    [Fact]
+    public void Queries_that_could_not_run_are_script_errors_and_come_before_the_rules_that_failed()
+    {
+        var failure = Of(Expected[7]);
+        Assert.Equal(ExitCode.ScriptFailed, failure.Code);
+        Assert.Equal(
+            [
+                "/verification/assert_a.sql(3,4): error PG42703: no such column",
+                "/verification/assert_b.sql(3,4): error PG42703: no such column",
+                "2 of 9 verifications could not run",
+                "  assert_wins: 1,234 rows",
+            ],
+            failure.Lines);
+    }
 
     [Fact]
     public void Objects_in_the_way_of_publishing_are_listed() => Assert.Equal(["in the way:", "  view analysts.podiums"], Of(Expected[6]).Lines);

@@ -2,6 +2,7 @@ using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Verification;
 using F1Warehouse.Raw;
 using Xunit;
 
@@ -23,7 +24,7 @@ public sealed class PlainReporterTests : IDisposable
                 "good to know",
             ],
             Lines(output));
-        Assert.Equal(["warning: take care"], Lines(error));
+        Assert.Equal([.. BrokenRuleTests.Text, "warning: take care"], Lines(error));
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class PlainReporterTests : IDisposable
     {
         Report(Verbosity.Quiet);
         Assert.Empty(Lines(output));
-        Assert.Equal(["warning: take care"], Lines(error));
+        Assert.Equal([.. BrokenRuleTests.Text, "warning: take care"], Lines(error));
     }
 
     [Fact]
@@ -62,6 +63,7 @@ public sealed class PlainReporterTests : IDisposable
             new StageFinished(Stage.Load, TimeSpan.FromSeconds(0.95), "605,440 rows in 14 tables"),
             new ScriptApplied("models/dim_drivers.sql", "ab", TimeSpan.FromMilliseconds(12)),
             new VerificationChecked("assert_wins", 0, TimeSpan.FromMilliseconds(3)),
+            new RuleBroken(Broken.Rule(VerificationStatus.Warn)),
             new Notice(NoticeLevel.Warning, "take care"),
             new Notice(NoticeLevel.Information, "good to know"),
             new Notice(NoticeLevel.Debug, "a detail"),

@@ -1,5 +1,7 @@
 -- Grain: one row per constructor of the raw table, also those without a race.
 -- Races are counted, not cars: a constructor that shares a win between two drivers has won once.
+-- Inputs are not materialized, so that the planner sees their statistics.
+-- allow F1W0002: a dimension lists every constructor, also those without a race
 
 create table dim_constructors as
 with
@@ -25,8 +27,7 @@ entries as (
         constructor_id,
         season,
         round,
-        race_date,
-        race_name,
+        min(race_date) as race_date,
         bool_or(is_started) as is_started,
         bool_or(is_win) as is_win,
         bool_or(is_pole) as is_pole,
@@ -34,7 +35,7 @@ entries as (
         bool_or(is_win) and bool_or(finish_position = 2) as is_one_two,
         count(distinct finish_position) filter (where is_podium) as podium_places
     from results
-    group by constructor_id, season, round, race_date, race_name
+    group by constructor_id, season, round
 ),
 
 numbered_entries as (
@@ -68,9 +69,17 @@ histories as (
         count(*) filter (where is_fastest_lap) as fastest_laps,
         max(win_streak) as longest_win_streak,
         min(race_date) as first_race_date,
-        max(race_date) as last_race_date,
-        array_agg(season || ' ' || race_name order by race_date) filter (where is_win) as won_races
+        max(race_date) as last_race_date
     from streaks
+    group by constructor_id
+),
+
+wins as (
+    select
+        constructor_id,
+        array_agg(season || ' ' || race_name order by season, round) as won_races
+    from results
+    where is_win
     group by constructor_id
 ),
 
@@ -109,8 +118,8 @@ final as (
         constructors.constructor_name as name,
         constructors.nationality,
         constructors.wikipedia_url,
-        histories.won_races[1] as first_win,
-        histories.won_races[cardinality(histories.won_races)] as last_win,
+        wins.won_races[1] as first_win,
+        wins.won_races[cardinality(wins.won_races)] as last_win,
         histories.first_season,
         histories.last_season,
         coalesce(histories.seasons_entered, 0)::int as seasons_entered,
@@ -134,6 +143,7 @@ final as (
         histories.last_race_date
     from constructors
     left join histories on histories.constructor_id = constructors.constructor_id
+    left join wins on wins.constructor_id = constructors.constructor_id
     left join drivers_used on drivers_used.constructor_id = constructors.constructor_id
     left join sprint_histories on sprint_histories.constructor_id = constructors.constructor_id
     left join championships on championships.constructor_id = constructors.constructor_id

@@ -1,5 +1,7 @@
 -- Grain: one row per driver of the raw table, also those without a race.
 -- Career figures count every race in the data; a title needs a finished season.
+-- Inputs are not materialized, so that the planner sees their statistics.
+-- allow F1W0002: a dimension lists every driver, also those without a race
 
 create table dim_drivers as
 with
@@ -26,8 +28,7 @@ entries as (
         driver_id,
         season,
         round,
-        race_date,
-        race_name,
+        min(race_date) as race_date,
         bool_or(is_started) as is_started,
         bool_or(is_win) as is_win,
         bool_or(is_podium) as is_podium,
@@ -36,7 +37,7 @@ entries as (
         bool_or(points > 0) as is_points_finish,
         max(points_2010_system) as points_2010_system
     from results
-    group by driver_id, season, round, race_date, race_name
+    group by driver_id, season, round
 ),
 
 numbered_entries as (
@@ -77,9 +78,17 @@ careers as (
         min(race_date) as first_race_date,
         max(race_date) as last_race_date,
         min(race_date) filter (where is_win) as first_win_date,
-        max(race_date) filter (where is_win) as last_win_date,
-        array_agg(season || ' ' || race_name order by race_date) filter (where is_win) as won_races
+        max(race_date) filter (where is_win) as last_win_date
     from streaks
+    group by driver_id
+),
+
+wins as (
+    select
+        driver_id,
+        array_agg(season || ' ' || race_name order by season, round) as won_races
+    from results
+    where is_win
     group by driver_id
 ),
 
@@ -113,8 +122,8 @@ final as (
         drivers.full_name,
         drivers.nationality,
         drivers.wikipedia_url,
-        careers.won_races[1] as first_win,
-        careers.won_races[cardinality(careers.won_races)] as last_win,
+        wins.won_races[1] as first_win,
+        wins.won_races[cardinality(wins.won_races)] as last_win,
         drivers.permanent_number,
         careers.first_season,
         careers.last_season,
@@ -146,6 +155,7 @@ final as (
         careers.last_win_date
     from drivers
     left join careers on careers.driver_id = drivers.driver_id
+    left join wins on wins.driver_id = drivers.driver_id
     left join sprint_careers on sprint_careers.driver_id = drivers.driver_id
     left join championships on championships.driver_id = drivers.driver_id
 )

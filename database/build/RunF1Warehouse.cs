@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+/// <summary>
+/// Runs the program. Its lines "file(line,column): error code: text" become errors and warnings of the build, as those of a
+/// compiler do; if it fails without one, what it said on standard error is the error. Its command line is never shown.
+/// Exec would add "the command … exited with code 4" to every list of errors, or let the project pass.
+/// </summary>
+public sealed class RunF1Warehouse : ToolTask
+{
+    private readonly List<string> said = new List<string>();
+    private readonly List<string> findings = new List<string>();
+
+    /// <summary>The folder of f1warehouse.dll.</summary>
+    [Required]
+    public string Folder { get; set; }
+
+    /// <summary>The dotnet host.</summary>
+    [Required]
+    public string Host { get; set; }
+
+    /// <summary>The verb and its options.</summary>
+    [Required]
+    public string Arguments { get; set; }
+
+    /// <summary>Where its lines are kept if it succeeds, to be told again by the next build; null = nowhere.</summary>
+    public string FindingsFile { get; set; }
+
+    /// <summary>Whether a build shows what it prints.</summary>
+    public bool Show { get; set; }
+
+    protected override string ToolName => Path.GetFileName(Host);
+
+    protected override MessageImportance StandardOutputLoggingImportance => Show ? MessageImportance.High : MessageImportance.Low;
+
+    protected override MessageImportance StandardErrorLoggingImportance => MessageImportance.Normal;
+
+    protected override string GenerateFullPathToTool() => Host;
+
+    protected override string GenerateCommandLineCommands() => "\"" + Path.Combine(Folder, "f1warehouse.dll") + "\" " + Arguments;
+
+    public override bool Execute()
+    {
+        if (!base.Execute())
+        {
+            return false;
+        }
+
+        if (FindingsFile != null)
+        {
+            File.WriteAllLines(FindingsFile, findings);
+        }
+
+        return true;
+    }
+
+    protected override void LogToolCommand(string message)
+    {
+    }
+
+    protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
+    {
+        base.LogEventsFromTextOutput(singleLine, messageImportance);
+        (messageImportance == StandardErrorLoggingImportance ? said : findings).Add(singleLine);
+    }
+
+    protected override bool HandleTaskExecutionErrors()
+    {
+        if (Log.HasLoggedErrors || said.Count == 0)
+        {
+            return base.HandleTaskExecutionErrors();
+        }
+
+        var text = string.Join(" ", said.ConvertAll(line => line.Trim())).Replace("f1warehouse: ", "");
+        Log.LogError(null, "F1W1" + ExitCode.ToString("000"), null, BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, "{0}", text);
+        return false;
+    }
+}

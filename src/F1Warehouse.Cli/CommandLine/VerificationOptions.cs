@@ -1,0 +1,61 @@
+using System.CommandLine;
+using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Verification;
+using F1Warehouse.Pipeline.Verification.Reports;
+
+namespace F1Warehouse.Cli.CommandLine;
+
+/// <summary>The options of a verb that verifies.</summary>
+internal sealed class VerificationOptions
+{
+    private readonly Option<string[]> select = new("--select")
+    {
+        HelpName = "rule|tag:…|layer:…",
+        Description = "Run these rules only: a name, tag:… or layer:…, with * and ?; several add up, a comma takes what meets both sides. "
+            + "The candidate then does not count as verified.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<bool> live = new("--live")
+    {
+        Description = "Audit what is published instead of the candidate, also while another run is at work.",
+    };
+
+    private readonly Option<bool> storeFailures = new("--store-failures")
+    {
+        Description = "Keep all failing rows in the schema <base>_audit, one table per broken rule, replaced by each run.",
+    };
+
+    private readonly Option<string?> results = new("--results")
+    {
+        HelpName = "folder",
+        Description = "Where run_results.json and verification.junit.xml go. Default: artifacts/results.",
+    };
+
+    /// <summary>Gives a verb the options that it can have.</summary>
+    /// <param name="verb">A verb that verifies.</param>
+    /// <param name="publishes">Whether it goes on to publish, for which all rules must run, over the candidate.</param>
+    public void AddTo(Command verb, bool publishes)
+    {
+        foreach (var option in publishes ? [storeFailures, results] : new Option[] { select, live, storeFailures, results })
+        {
+            verb.Add(option);
+        }
+    }
+
+    /// <summary>Reads them, and finds what is wrong with them before a database is touched.</summary>
+    /// <exception cref="Pipeline.ConfigurationException">There are no such rules, or the reports cannot be written.</exception>
+    public VerificationSettings Read(ParseResult parsed, Workspace workspace, DatabaseFolder scripts)
+    {
+        var settings = new VerificationSettings
+        {
+            Select = parsed.GetValue(select) ?? [],
+            Live = parsed.GetValue(live),
+            StoreFailures = parsed.GetValue(storeFailures),
+            Results = Path.GetFullPath(parsed.GetValue(results) ?? workspace.Results),
+        };
+        VerifyStage.Check(scripts, settings);
+        ReportFolder.Create(settings.Results);
+        return settings;
+    }
+}

@@ -1,0 +1,36 @@
+using F1Warehouse.Pipeline.Verification;
+using Spectre.Console;
+
+namespace F1Warehouse.Cli.Reporting;
+
+/// <summary>Shows what a broken rule found: WARN or FAIL, the number of rows, and a table of the first.</summary>
+internal static class BrokenRule
+{
+    /// <summary><c>WARN assert_wins: 12 rows, all in dbt_schema_audit.assert_wins</c></summary>
+    public static string Title(VerificationResult result) =>
+        $"{result.Status.ToString().ToUpperInvariant()} {Found(result)}{(result.StoredIn is { } table ? $", all in {table}" : "")}";
+
+    /// <summary><c>assert_wins: 12 rows</c></summary>
+    public static string Found(VerificationResult result) => $"{result.Name}: {Figures.Count(result.FailingRows, "row")}";
+
+    /// <summary>Aligned text, for pipes and logs of CI systems.</summary>
+    public static string ToText(VerificationResult result) =>
+        string.Join(Environment.NewLine, [Title(result), .. result.FirstRows.ToTable().Select(line => $"  {line}")]);
+
+    /// <summary>A table for a terminal.</summary>
+    public static void Draw(TextWriter terminal, VerificationResult result)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
+        console.Write(new Text(Title(result), new Style(result.Status == VerificationStatus.Warn ? Color.Yellow : Color.Red)));
+        console.WriteLine();
+        var table = new Table().SimpleBorder();
+        table.AddColumns([.. result.FirstRows.Columns.Select(column => new TableColumn(new Text(FailingRows.Show(column))))]);
+        foreach (var row in result.FirstRows.Rows)
+        {
+            // Not as strings: Spectre would take brackets in them for markup.
+            table.AddRow(row.Select(value => new Text(FailingRows.Show(value))));
+        }
+
+        console.Write(table);
+    }
+}

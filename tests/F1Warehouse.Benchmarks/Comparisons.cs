@@ -1,0 +1,72 @@
+using F1Warehouse.EmbeddedPostgres;
+using Npgsql;
+
+namespace F1Warehouse.Benchmarks;
+
+/// <summary>All comparisons, on an embedded server of their own that is gone afterwards.</summary>
+internal static class Comparisons
+{
+    private const string Database = "benchmark";
+
+    public static async Task RunAsync(string program, string data, string report, int pairs, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("f1w-benchmark-").FullName;
+        var server = new EmbeddedServer(new EmbeddedServerOptions(folder));
+        var tenfold = TenfoldData.Write(Path.GetFullPath(data));
+        try
+        {
+            var address = await server.StartAsync(cancellation);
+            var text = await MeasureAsync(program, Path.GetFullPath(data), tenfold, address, pairs, cancellation);
+            await File.WriteAllTextAsync(report, text, cancellation);
+        }
+        finally
+        {
+            await server.StopAsync(CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
+            Directory.Delete(tenfold, recursive: true);
+        }
+    }
+
+    private static async Task<string> MeasureAsync(
+        string program, string data, string tenfold, EmbeddedServerAddress address, int pairs, CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = address.Host,
+            Port = address.Port,
+            Username = address.UserName,
+            Password = address.Password,
+            Database = Database,
+        }.ConnectionString;
+        Contestant Ours(string verb, params string[] arguments) => new($"f1warehouse {verb}", program, [verb, "--connection", connection, .. arguments]);
+        await Run.OfAsync(Ours("run", "--data", data), cancellation);
+
+        var yardsticks = new Yardsticks(address, Database);
+        var comparisons = new List<Comparison>
+        {
+            await Comparison.RunAsync("14 files: load ÷ psql", Ours("load", "--data", data), yardsticks.Psql(data), pairs, cancellation),
+            await Comparison.RunAsync("lap_times × 10: load ÷ psql", Ours("load", "--data", tenfold), yardsticks.Psql(tenfold), pairs, cancellation),
+        };
+        if (await Machine.VersionAsync("pgloader", cancellation) is not null)
+        {
+            comparisons.Add(await Comparison.RunAsync(
+                "14 files: load ÷ pgloader", Ours("load", "--data", data), yardsticks.Pgloader(data), pairs, cancellation));
+        }
+
+        await Run.OfAsync(Ours("run", "--data", data), cancellation);
+        var full = await RepeatAsync(Ours("run", "--data", data), pairs, cancellation);
+        var stages = await StageTimes.ReadAsync(connection, cancellation);
+        return await Report.WriteAsync(comparisons, full, stages, pairs, cancellation);
+    }
+
+    private static async Task<List<Run>> RepeatAsync(Contestant contestant, int times, CancellationToken cancellation)
+    {
+        var runs = new List<Run>();
+        for (var time = 0; time < times; time++)
+        {
+            runs.Add(await Run.OfAsync(contestant, cancellation));
+        }
+
+        return runs;
+    }
+}

@@ -1,0 +1,8 @@
+namespace F1Warehouse.Benchmarks;
+
+/// <summary>A command to time, as a whole process.</summary>
+internal sealed record Contestant(string Name, string Program, IReadOnlyList<string> Arguments)
+{
+    /// <summary>Variables beside those of this process.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using F1Warehouse.Benchmarks;
+
+var data = new Option<string>("--data") { Description = "Folder with the 14 CSV files.", Required = true };
+var program = new Option<string>("--program") { Description = "The program under test.", Required = true };
+var report = new Option<string>("--report") { Description = "The Markdown file to write.", Required = true };
+var pairs = new Option<int>("--pairs") { Description = "Paired runs of each comparison.", DefaultValueFactory = _ => 11 };
+var compare = new Command("compare", "Times the program against psql and pgloader, as whole processes.") { data, program, report, pairs };
+compare.SetAction((parsed, cancellation) => Comparisons.RunAsync(
+    parsed.GetRequiredValue(program), parsed.GetRequiredValue(data), parsed.GetRequiredValue(report), parsed.GetValue(pairs), cancellation));
+
+var micro = new Command("parse", "Times parsing and encoding alone, with BenchmarkDotNet.") { data };
+micro.SetAction(parsed =>
+{
+    Environment.SetEnvironmentVariable(ParseAndEncode.FolderVariable, Path.GetFullPath(parsed.GetRequiredValue(data)));
+    BenchmarkRunner.Run<ParseAndEncode>();
+});
+
+return await new RootCommand("How fast F1Warehouse is, measured.") { compare, micro }.Parse(args).InvokeAsync();

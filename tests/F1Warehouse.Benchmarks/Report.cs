@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace F1Warehouse.Benchmarks;
+
+/// <summary>The figures as Markdown.</summary>
+internal static class Report
+{
+    public static async Task<string> WriteAsync(
+        IReadOnlyList<Comparison> comparisons, IReadOnlyList<Run> full, StageTimes stages, int pairs, CancellationToken cancellation)
+    {
+        var text = new StringBuilder();
+        Line(text, $"# Benchmarks");
+        Line(text, $"");
+        Line(text, $"Written by `./build.sh --target=Benchmark --data=<the real data set>`; run it again to reproduce.");
+        Line(text, $"");
+        Line(text, $"- {Machine.Describe()}");
+        foreach (var program in new[] { "postgres", "psql", "pgloader" })
+        {
+            Line(text, $"- {program}: {await Machine.VersionAsync(program, cancellation) ?? "not installed, so not compared"}");
+        }
+
+        Line(text, $"- whole processes from start to exit, on an embedded server of their own, in turn (A B A B …), {pairs} pairs after one that does not count");
+        Line(text, $"- the ratio is the median of the ratios pair by pair; memory is the largest resident set of the process itself");
+        Line(text, $"");
+        Line(text, $"| what | A, median s | B, median s | A ÷ B | peak memory of A, MB |");
+        Line(text, $"| --- | --- | --- | --- | --- |");
+        foreach (var comparison in comparisons)
+        {
+            Line(text, $"| {comparison.What} | {Statistics.Seconds(comparison.RunsOfA):F2} | {Statistics.Seconds(comparison.RunsOfB):F2} | **{comparison.Ratio:F2}** | {Statistics.PeakMegabytes(comparison.RunsOfA):F0} |");
+        }
+
+        Line(text, $"");
+        Line(text, $"A is `f1warehouse load` into a candidate complete with primary and foreign keys. psql is `tests/F1Warehouse.Benchmarks/psql-reference.sql`:");
+        Line(text, $"\\copy of the same files in one transaction, keys at the end. pgloader loads bare tables, and psql adds the keys.");
+        Line(text, $"");
+        Line(text, $"| the whole way | median s |");
+        Line(text, $"| --- | --- |");
+        Line(text, $"| `f1warehouse run`: migrate, load, model, verify, publish | {Statistics.Seconds(full):F2} |");
+        Line(text, $"| all models, sum of their scripts | {stages.Models:F2} |");
+        Line(text, $"| all verifications, sum of their queries (they run side by side) | {stages.Verifications:F2} |");
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.Json;
+using F1Warehouse.IntegrationTests.Infrastructure;
+using Npgsql;
+
+namespace F1Warehouse.IntegrationTests.SqlProject;
+
+/// <summary>
+/// A copy of the SQL project with a folder of its own, built by <c>dotnet build</c> with the program of <c>artifacts/bin</c>.
+/// </summary>
+internal sealed class TestSqlProject : IDisposable
+{
+    private readonly NpgsqlConnectionStringBuilder server;
+
+    public TestSqlProject(TestServer server)
+    {
+        this.server = new NpgsqlConnectionStringBuilder(server.ConnectionString);
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json" })
+        {
+            File.Copy(Path.Combine(Repository.Root, file), Path.Combine(Root, file));
+        }
+
+        var source = Path.Combine(Repository.Root, "database");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(source, file);
+            if (!name.StartsWith("bin", StringComparison.Ordinal) && !name.StartsWith("obj", StringComparison.Ordinal))
+            {
+                var copy = PathOf(name);
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("f1w-project-").FullName;
+
+    public string ProgramFolder { get; set; } = Path.Combine(Repository.Root, "artifacts", "bin") + "/";
+
+    public string Project => PathOf("F1Warehouse.Database.sqlproj");
+
+    public string Manifest => PathOf("bin/Debug/manifest.json");
+
+    public string PathOf(string name) => Path.Combine(Root, "database", name);
+
+    /// <summary>Replaces the first occurrence of a text in a script.</summary>
+    public void Edit(string name, string from, string to)
+    {
+        var text = File.ReadAllText(PathOf(name));
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        File.WriteAllText(PathOf(name), text.Remove(at, from.Length).Insert(at, to));
+    }
+
+    /// <summary>Builds with a server at hand.</summary>
+    public Task<BuildResult> BuildAsync(CancellationToken cancellation, params string[] arguments) => RunAsync(server.Port, ["build", .. arguments], cancellation);
+
+    /// <summary>Builds where no server answers: succeeds only if none is asked.</summary>
+    public Task<BuildResult> BuildAloneAsync(CancellationToken cancellation, params string[] arguments) => RunAsync(1, ["build", .. arguments], cancellation);
+
+    /// <summary>Runs another verb of dotnet on the project.</summary>
+    public Task<BuildResult> DotnetAsync(string verb, CancellationToken cancellation, params string[] arguments) => RunAsync(server.Port, [verb, .. arguments], cancellation);
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private async Task<BuildResult> RunAsync(int port, string[] arguments, CancellationToken cancellation)
+    {
+        var events = Path.Combine(Root, "events.jsonl");
+        string[] own = [Project, $"-logger:{typeof(BuildEventRecorder).FullName},{typeof(BuildEventRecorder).Assembly.Location};{events}", $"-p:F1WarehouseFolder={ProgramFolder}"];
+        var start = new ProcessStartInfo("dotnet", [arguments[0], .. own, .. arguments[1..]])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+
+        // This may itself be run by MSBuild, whose nodes and variables are not meant for a build within.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["PGHOST"] = server.Host;
+        start.Environment["PGPORT"] = $"{port}";
+        start.Environment["PGUSER"] = server.Username;
+        start.Environment["PGPASSWORD"] = server.Password;
+        start.Environment["PGDATABASE"] = server.Database;
+        using var program = new RunningProgram(Process.Start(start)!);
+        var end = await program.FinishAsync(cancellation);
+        return new BuildResult(end.ExitCode, end.Output + end.Error, [.. File.ReadLines(events).Select(line => JsonSerializer.Deserialize<BuildEvent>(line)!)]);
+    }
+}
