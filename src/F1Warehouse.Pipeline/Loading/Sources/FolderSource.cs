@@ -16,13 +16,13 @@ internal static class FolderSource
             throw new ConfigurationException($"{folder}: expected a folder that can be read: {unreadable.Message}", unreadable);
         }
 
-        string Shown(FileSystemInfo entry) => System.IO.Path.Combine(folder, entry.Name);
+        string Shown(FileSystemInfo entry) => Path.Combine(folder, entry.Name);
 
         (CsvFile?, CsvFinding?) Use(Dataset dataset, FileSystemInfo entry)
         {
             if (entry is not FileInfo file)
             {
-                return (null, new CsvFinding(Shown(entry), null, null, null, "expected a file, found a folder"));
+                return (null, CsvFinding.OfFile(Shown(entry), "expected a file, found a folder"));
             }
 
             try
@@ -31,12 +31,13 @@ internal static class FolderSource
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
-                return (null, new CsvFinding(Shown(entry), null, null, null, $"expected a file that can be read: {unreadable.Message}"));
+                return (null, CsvFinding.OfFile(Shown(entry), $"expected a file that can be read: {unreadable.Message}"));
             }
         }
     }
 
-    private sealed class FolderCsvFile(Dataset dataset, string path, long length, DateTime written) : CsvFile(dataset, path, length)
+    private sealed class FolderCsvFile(Dataset dataset, string path, long length, DateTime written)
+        : CsvFile(dataset, path, length)
     {
         public override bool CanSplit => true;
 
