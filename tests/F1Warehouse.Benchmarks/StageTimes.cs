@@ -9,15 +9,15 @@ internal sealed record StageTimes(double Models, double Verifications)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
         return new StageTimes(
-            await MedianAsync(database, "applied_scripts", cancellation), await MedianAsync(database, "verification_results", cancellation));
+            await MedianAsync(database, "applied_scripts", "release_id", cancellation), await MedianAsync(database, "verification_results", "run_id", cancellation));
     }
 
-    private static async Task<double> MedianAsync(NpgsqlDataSource database, string table, CancellationToken cancellation)
+    private static async Task<double> MedianAsync(NpgsqlDataSource database, string table, string group, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand($"""
             select percentile_cont(0.5) within group (order by seconds) from (
-                select sum(milliseconds) / 1000.0 as seconds from f1_warehouse.{table} where release_id is not null group by release_id
-            ) as releases
+                select sum(milliseconds) / 1000.0 as seconds from f1_warehouse.{table} where {group} is not null group by {group}
+            ) as runs
             """);
         return (double)(await command.ExecuteScalarAsync(cancellation))!;
     }

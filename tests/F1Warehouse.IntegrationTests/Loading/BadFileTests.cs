@@ -12,6 +12,20 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
     public void Dispose() => data.Dispose();
 
     [Fact]
+    public async Task Links_are_read_as_the_files_they_lead_to()
+    {
+        var linked = Path.Combine(data.Folder, "linked");
+        Directory.CreateDirectory(linked);
+        foreach (var file in Directory.GetFiles(data.Folder))
+        {
+            File.CreateSymbolicLink(Path.Combine(linked, Path.GetFileName(file)), file);
+        }
+
+        var loaded = await fixture.LoadAsync(linked);
+        Assert.Equal(14, loaded.Files.Count);
+    }
+
+    [Fact]
     public async Task A_source_that_does_not_exist_is_a_fault_of_the_configuration()
     {
         var refused = await Assert.ThrowsAsync<ConfigurationException>(() => fixture.LoadAsync("/no/such/folder"));

@@ -20,13 +20,14 @@ internal static class FolderSource
 
         (CsvFile?, CsvFinding?) Use(Dataset dataset, FileSystemInfo entry)
         {
-            if (entry is not FileInfo file)
-            {
-                return (null, CsvFinding.OfFile(Shown(entry), "expected a file, found a folder"));
-            }
-
             try
             {
+                // A link's own length and age are not those of its file.
+                if ((entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry) is not FileInfo { Exists: true } file)
+                {
+                    return (null, CsvFinding.OfFile(Shown(entry), entry is DirectoryInfo ? "expected a file, found a folder" : "expected a file that can be read: the link leads to none"));
+                }
+
                 return (new FolderCsvFile(dataset, Shown(entry), file.Length, file.LastWriteTimeUtc), null);
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -43,7 +44,11 @@ internal static class FolderSource
 
         public override Stream Open(long start, long end) => new FilePart(Path, start, end);
 
-        public override bool HasChanged() =>
-            new FileInfo(Path) is var now && (!now.Exists || now.Length != Length || now.LastWriteTimeUtc != written);
+        public override bool HasChanged()
+        {
+            var entry = new FileInfo(Path);
+            return (entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry) is not FileInfo { Exists: true } now
+                || now.Length != Length || now.LastWriteTimeUtc != written;
+        }
     }
 }
