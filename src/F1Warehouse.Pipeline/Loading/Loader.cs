@@ -12,7 +12,7 @@ namespace F1Warehouse.Pipeline.Loading;
 public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer)
 {
     /// <summary>About how many bytes of a file one worker loads at a time; a file below twice this size stays whole.</summary>
-    internal long RangeBytes { get; init; } = 16 << 20;
+    internal long RangeBytes { get; init; } = 5 << 20;
 
     /// <summary>
     /// Takes primary and foreign keys off the tables of <paramref name="schema"/>, fills them, puts the keys back.
