@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -11,6 +12,8 @@ using Microsoft.Build.Utilities;
 /// </summary>
 public sealed class RunF1Warehouse : ToolTask
 {
+    private const string Property = "TargetConnectionString";
+
     private readonly List<string> said = new List<string>();
     private readonly List<string> findings = new List<string>();
 
@@ -25,6 +28,12 @@ public sealed class RunF1Warehouse : ToolTask
     /// <summary>The verb and its options.</summary>
     [Required]
     public string Arguments { get; set; }
+
+    /// <summary>
+    /// The connection string of a publish profile; null = the property TargetConnectionString of the command line or the
+    /// environment. Handed over where nobody reads it, neither in a command line nor in a log.
+    /// </summary>
+    public string Connection { get; set; }
 
     /// <summary>Where its lines are kept if it succeeds, to be told again by the next build; null = nowhere.</summary>
     public string FindingsFile { get; set; }
@@ -55,6 +64,25 @@ public sealed class RunF1Warehouse : ToolTask
         }
 
         return true;
+    }
+
+    protected override ProcessStartInfo GetProcessStartInfo(string pathToTool, string commandLineCommands, string responseFileSwitch)
+    {
+        var start = base.GetProcessStartInfo(pathToTool, commandLineCommands, responseFileSwitch);
+        var connection = Connection;
+        if (string.IsNullOrEmpty(connection))
+        {
+            connection = ((IBuildEngine6)BuildEngine).GetGlobalProperties().TryGetValue(Property, out var said)
+                ? Uri.UnescapeDataString(said)
+                : Environment.GetEnvironmentVariable(Property);
+        }
+
+        if (!string.IsNullOrEmpty(connection))
+        {
+            start.EnvironmentVariables["F1W_CONNECTION"] = connection;
+        }
+
+        return start;
     }
 
     protected override void LogToolCommand(string message)

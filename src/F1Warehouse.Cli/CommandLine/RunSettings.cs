@@ -4,8 +4,9 @@ namespace F1Warehouse.Cli.CommandLine;
 
 /// <summary>What the caller asked for, with the defaults filled in.</summary>
 /// <param name="Connection">A connection string or URI; null = from the environment, else the embedded server.</param>
+/// <param name="Database">A database in place of the connection's; null = that one.</param>
 /// <param name="BaseSchema">The base schema's name.</param>
 /// <param name="Data">A folder or zip; null = what <see cref="DataSelection"/> finds.</param>
 /// <param name="Workers">Connections that upload at once.</param>
 /// <param name="Verbosity">How much the console shows.</param>
-internal sealed record RunSettings(string? Connection, string BaseSchema, string? Data, int Workers, Verbosity Verbosity);
+internal sealed record RunSettings(string? Connection, string? Database, string BaseSchema, string? Data, int Workers, Verbosity Verbosity);

@@ -13,6 +13,8 @@ internal sealed class StageOptions
     {
         BaseSchema.DefaultValueFactory = _ =>
             Environment.GetEnvironmentVariable("F1W_BASE_SCHEMA") is { Length: > 0 } name ? name : WarehouseSchemas.DefaultBase;
+        // A command line can be read by others; an environment cannot.
+        Connection.DefaultValueFactory = _ => Environment.GetEnvironmentVariable("F1W_CONNECTION") is { Length: > 0 } text ? text : null;
         Workers.DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 2, 8);
         Workers.CustomParser = result =>
         {
@@ -41,7 +43,13 @@ internal sealed class StageOptions
     {
         HelpName = "string",
         Description = "Connection string (Host=…;Database=…) or postgresql:// URI of the warehouse. "
-            + "Default: libpq's variables (PGHOST, PGDATABASE, …) from the environment or from .env, else the embedded server.",
+            + "Environment: F1W_CONNECTION. Default: libpq's variables (PGHOST, PGDATABASE, …) from the environment or from .env, else the embedded server.",
+    };
+
+    public Option<string?> Database { get; } = new("--database")
+    {
+        HelpName = "name",
+        Description = "Name of the database, in place of the connection's; created if it is missing.",
     };
 
     public Option<string> BaseSchema { get; } = new("--base-schema")
@@ -70,6 +78,7 @@ internal sealed class StageOptions
 
     public RunSettings Read(ParseResult parsed) => new(
         parsed.GetValue(Connection),
+        parsed.GetValue(Database),
         parsed.GetValue(BaseSchema)!,
         parsed.GetValue(Data),
         parsed.GetValue(Workers),

@@ -14,7 +14,7 @@ internal static class StageVerb
     {
         var verb = new Command(name, description)
         {
-            options.Connection, options.BaseSchema, options.Data, options.Workers, options.Verbosity,
+            options.Connection, options.Database, options.BaseSchema, options.Data, options.Workers, options.Verbosity,
         };
         var verification = new VerificationOptions();
         if (stages.Contains(Stage.Verify))
@@ -46,7 +46,7 @@ internal static class StageVerb
             session.Notify($"No data in {session.Workspace.Data}: taking the synthetic set in data/sample. How to get the real one: data/README.md");
         }
 
-        var target = await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation);
+        var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
         await using var database = WarehouseDatabase.Open(target.ConnectionString);
         var context = new PipelineContext(database, schemas, scripts, session.Observer);
         await new WarehousePipeline(context, data?.Path, settings.Workers, audit).RunAsync(stages, cancellation);

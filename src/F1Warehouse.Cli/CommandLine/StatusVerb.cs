@@ -14,7 +14,7 @@ internal static class StatusVerb
     {
         var verb = new Command("status", "Say what is live, what is candidate, and where the database is.")
         {
-            options.Connection, options.BaseSchema, options.Verbosity,
+            options.Connection, options.Database, options.BaseSchema, options.Verbosity,
         };
         verb.SetAction((parsed, cancellation) =>
         {
@@ -27,7 +27,7 @@ internal static class StatusVerb
     private static async Task RunAsync(Session session, RunSettings settings, CancellationToken cancellation)
     {
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
-        var target = await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation);
+        var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
         await using var database = WarehouseDatabase.Open(target.ConnectionString);
         var context = new PipelineContext(database, schemas, new DatabaseFolder(session.Workspace.Scripts), session.Observer);
         var status = await WarehouseStatus.ReadAsync(context, cancellation);

@@ -26,6 +26,7 @@ internal sealed class WarehouseCommandLine
             Stages("verify", "Audit the candidate with every verification query.", [Stage.Verify]),
             Stages("publish", "Make the verified candidate the live warehouse, in one transaction.", [Stage.Publish]),
             CompileVerb.Create(options, sessions),
+            ScriptVerb.Create(options, sessions),
             StatusVerb.Create(options, sessions),
             DatabaseVerb.Create(options, sessions),
             SampleVerb.Create(options, sessions),

@@ -24,5 +24,10 @@ internal sealed class ConnectionTarget(NpgsqlConnectionStringBuilder settings, s
     /// <summary>For a message: <c>postgres@host:5432/f1_warehouse</c>.</summary>
     public string Display => $"{settings.Username}@{settings.Host}:{settings.Port}/{settings.Database}";
 
+    /// <summary>Another database of the same server; null = this one.</summary>
+    public ConnectionTarget In(string? database) => database is null
+        ? this
+        : new(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database }, passwordNote, isEmbedded);
+
     public override string ToString() => Display;
 }

@@ -5,16 +5,20 @@ namespace F1Warehouse.Pipeline.Publishing;
 /// <summary>The tables and views of one set of schemas.</summary>
 internal static class Relations
 {
+    /// <summary>Its SQL: $1 the schemas, $2 the tables of <c>public</c> that are ours.</summary>
+    public const string Query =
+        """
+        select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = any($1) and c.relkind in ('r', 'v') and (n.nspname <> 'public' or c.relname = any($2))
+        order by 1, 2
+        """;
+
     /// <summary>Tables and views, ordered by name; of <c>public</c> only the tables that are ours.</summary>
     public static async Task<List<Relation>> ReadAsync(
         NpgsqlTransaction transaction, WarehouseSchemas schemas, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            """
-            select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = any($1) and c.relkind in ('r', 'v') and (n.nspname <> 'public' or c.relname = any($2))
-            order by 1, 2
-            """, transaction.Connection, transaction);
+            Query, transaction.Connection, transaction);
         command.Parameters.Add(new NpgsqlParameter { Value = schemas.All.ToArray() });
         command.Parameters.Add(new NpgsqlParameter { Value = Inventory.OurRawTables.ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -9,8 +9,8 @@ namespace F1Warehouse.Pipeline.Releases;
 public sealed class RunLock : IAsyncDisposable
 {
     // "f1w" in ASCII: the two halves of the key, as pg_locks shows them (classid, objid).
-    private const int Space = 0x663177;
-    private const int Key = 1;
+    internal const int Space = 0x663177;
+    internal const int Key = 1;
 
     private readonly NpgsqlConnection connection;
 

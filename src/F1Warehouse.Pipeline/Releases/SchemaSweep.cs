@@ -8,6 +8,25 @@ namespace F1Warehouse.Pipeline.Releases;
 /// </summary>
 internal static class SchemaSweep
 {
+    /// <summary>Its SQL, which yields the statements in their order: $1 the schemas.</summary>
+    public const string Query =
+        """
+        with ours as (
+            select n.oid, n.nspname from pg_namespace n where n.nspname = any($1)
+        ), relations as (
+            select relkind, string_agg(format('%I.%I', nspname, relname), ', ') as names
+            from pg_class join ours on relnamespace = ours.oid
+            where relkind in ('v', 'r')
+            group by relkind
+        )
+        select 'drop view ' || names, 1 from relations where relkind = 'v'
+        union all
+        select 'drop table ' || names, 2 from relations where relkind = 'r'
+        union all
+        select format('drop schema %I', nspname), 3 from ours
+        order by 2
+        """;
+
     /// <exception cref="PublishBlockedException">Other people's objects are in or on these schemas.</exception>
     public static async Task DropAsync(NpgsqlDataSource database, IReadOnlyList<string> schemas, CancellationToken cancellation)
     {
@@ -63,22 +82,7 @@ internal static class SchemaSweep
         NpgsqlConnection connection, IReadOnlyList<string> schemas, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            """
-            with ours as (
-                select n.oid, n.nspname from pg_namespace n where n.nspname = any($1)
-            ), relations as (
-                select relkind, string_agg(format('%I.%I', nspname, relname), ', ') as names
-                from pg_class join ours on relnamespace = ours.oid
-                where relkind in ('v', 'r')
-                group by relkind
-            )
-            select 'drop view ' || names, 1 from relations where relkind = 'v'
-            union all
-            select 'drop table ' || names, 2 from relations where relkind = 'r'
-            union all
-            select format('drop schema %I', nspname), 3 from ours
-            order by 2
-            """, connection);
+            Query, connection);
         command.Parameters.Add(new NpgsqlParameter { Value = schemas.ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var statements = new List<string>();

@@ -20,6 +20,8 @@ internal sealed class TestSqlProject : IDisposable
             File.Copy(Path.Combine(Repository.Root, file), Path.Combine(Root, file));
         }
 
+        // The program takes the nearest folder with this file for the repository.
+        File.WriteAllText(Path.Combine(Root, "F1Warehouse.sln"), "");
         var source = Path.Combine(Repository.Root, "database");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
@@ -34,6 +36,9 @@ internal sealed class TestSqlProject : IDisposable
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("f1w-project-").FullName;
+
+    /// <summary>What the build finds in its environment, beside libpq's variables.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
 
     public string ProgramFolder { get; set; } = Path.Combine(Repository.Root, "artifacts", "bin") + "/";
 
@@ -86,6 +91,11 @@ internal sealed class TestSqlProject : IDisposable
         start.Environment["PGUSER"] = server.Username;
         start.Environment["PGPASSWORD"] = server.Password;
         start.Environment["PGDATABASE"] = server.Database;
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var program = new RunningProgram(Process.Start(start)!);
         var end = await program.FinishAsync(cancellation);
         return new BuildResult(end.ExitCode, end.Output + end.Error, [.. File.ReadLines(events).Select(line => JsonSerializer.Deserialize<BuildEvent>(line)!)]);
