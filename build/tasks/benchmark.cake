@@ -16,4 +16,4 @@ void Benchmark(ProcessArgumentBuilder arguments) =>
         .Append("run").Append("--configuration").Append(configuration)
         .Append("--project").AppendQuoted($"{root}/tests/F1Warehouse.Benchmarks").Append("--")
         .Append(arguments.Render())
-        .AppendSwitchQuoted("--data", caller.CombineWithFilePath(Argument<string>("data")).FullPath));
+        .AppendSwitchQuoted("--data", FromCaller("data")));

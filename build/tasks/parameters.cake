@@ -1,6 +1,7 @@
 // Every path and argument of the build. Cake works in build/, people in the root or wherever they called from.
 var root = MakeAbsolute(Directory(".."));
 var caller = MakeAbsolute(Directory(Argument("caller", root.FullPath)));
+string FromCaller(string argument) => new FilePath(Argument<string>(argument)).MakeAbsolute(caller).FullPath;
 var configuration = Argument("configuration", "Release");
 var solution = root.CombineWithFilePath("F1Warehouse.sln");
 var program = root.CombineWithFilePath(IsRunningOnWindows() ? "artifacts/bin/f1warehouse.exe" : "artifacts/bin/f1warehouse");

@@ -29,13 +29,12 @@ ProcessArgumentBuilder StageArguments(string verb)
 
     if (HasArgument("data"))
     {
-        arguments.AppendSwitchQuoted("--data", new FilePath(Argument<string>("data")).MakeAbsolute(caller).FullPath);
+        arguments.AppendSwitchQuoted("--data", FromCaller("data"));
     }
 
     if (HasArgument("results"))
     {
-        var results = caller.CombineWithFilePath(Argument<string>("results"));
-        arguments.AppendSwitchQuoted("--results", results.FullPath);
+        arguments.AppendSwitchQuoted("--results", FromCaller("results"));
     }
 
     foreach (var name in new[] { "live", "store-failures" }.Where(name => HasArgument(name)))

@@ -16,7 +16,7 @@ internal sealed record Failure(ExitCode Code, IReadOnlyList<string> Lines)
     /// <param name="log">Where the details are.</param>
     public static Failure Of(Exception exception, bool interrupted, long? published, string log) => exception switch
     {
-        CsvDataException bad => new(ExitCode.BadData, [bad.Message, .. bad.Findings.Select(finding => finding.ToString())]),
+        CsvDataException bad => new(ExitCode.BadData, ["the files cannot be loaded as they are, and nothing of them was kept:", .. bad.Message.Split('\n')]),
         CompilationException broken => new(ExitCode.ScriptFailed, [broken.Message]),
         ScriptException script => new(ExitCode.ScriptFailed, [script.Message]),
         BrokenQueriesException queries => new(

@@ -3,6 +3,8 @@ using F1Warehouse.Pipeline.Loading;
 namespace F1Warehouse.Pipeline;
 
 /// <summary>The CSV files cannot be loaded as they are; nothing of them was kept.</summary>
+/// <param name="message">A finding per line, and per file how many more there are.</param>
+/// <param name="findings">The findings listed.</param>
 public sealed class CsvDataException(string message, IReadOnlyList<CsvFinding> findings) : PipelineException(message)
 {
     /// <summary>What is wrong, file by file in line order.</summary>

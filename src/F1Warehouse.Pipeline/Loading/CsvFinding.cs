@@ -8,6 +8,9 @@ namespace F1Warehouse.Pipeline.Loading;
 /// <param name="Expected">What was expected, for example "expected a whole number".</param>
 public sealed record CsvFinding(string File, long? Line, string? Column, string? Value, string Expected)
 {
+    /// <summary>A finding about a file as a whole.</summary>
+    public static CsvFinding OfFile(string file, string expected) => new(file, null, null, null, expected);
+
     /// <summary><c>file:line: column: value: expected …</c></summary>
     public override string ToString() =>
         string.Join(": ", new[] { Line is null ? File : $"{File}:{Line}", Column, Value is null ? null : $"'{Value}'", Expected }

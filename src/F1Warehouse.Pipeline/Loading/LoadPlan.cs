@@ -69,8 +69,9 @@ internal sealed class LoadPlan
 
             if (load.Faults.ShortRecords > 0)
             {
-                observer.On(new Notice(NoticeLevel.Warning,
-                    $"{load.File.Path}: {load.Faults.ShortRecords:N0} rows end early; the columns that they lack are read as null"));
+                observer.On(new Notice(
+                    NoticeLevel.Warning,
+                    $"{load.File.Path}: {load.Faults.ShortRecords:N0} rows end early; what they lack is read as null"));
             }
         }
     }

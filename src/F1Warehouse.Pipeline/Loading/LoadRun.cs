@@ -8,47 +8,18 @@ namespace F1Warehouse.Pipeline.Loading;
 
 /// <summary>
 /// Workers, each with a connection of its own, that empty two queues: ranges of files to copy, largest file first, and
-/// then tables whose foreign keys can be put back because they and their parents are loaded.
+/// then tables whose foreign keys can be put back.
 /// </summary>
-internal sealed class LoadRun(NpgsqlDataSource database, IPipelineObserver observer, string schema, TableKeys keys, LoadPlan plan, long rangeBytes)
+internal sealed class LoadRun(
+    NpgsqlDataSource database, IPipelineObserver observer, string schema, TableKeys keys, LoadPlan plan, long rangeBytes)
 {
-    private readonly Channel<string> complete = Channel.CreateUnbounded<string>();
-    private readonly HashSet<string> waiting = [.. plan.Loads.Select(load => load.Dataset.Name)];
-    private readonly HashSet<string> untied = [.. plan.Loads.Select(load => load.Dataset.Name)];
-    private readonly Lock gate = new();
+    private readonly ForeignKeyQueue complete = new([.. plan.Loads.Select(load => load.Dataset.Name)], keys);
 
-    public async Task RunAsync(int workers, CancellationToken cancellation)
+    public Task RunAsync(int workers, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var ranges = Channel.CreateBounded<FileRange>(workers);
-        ReleaseComplete();
-        var tasks = Enumerable.Range(0, workers).Select(_ => Guarded(() => WorkAsync(ranges.Reader, stop.Token)))
-            .Append(Guarded(() => QueueAsync(ranges.Writer, stop.Token))).ToList();
-        // The first failure is the cause; those that it stopped follow it.
-        Exception? cause = null;
-        await foreach (var ended in Task.WhenEach(tasks))
-        {
-            cause ??= ended.Exception?.InnerException;
-        }
-
-        cancellation.ThrowIfCancellationRequested();
-        if (cause is not null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(cause);
-        }
-
-        Task Guarded(Func<Task> work) => Task.Run(async () =>
-        {
-            try
-            {
-                await work();
-            }
-            catch
-            {
-                await stop.CancelAsync();
-                throw;
-            }
-        }, CancellationToken.None);
+        var crew = Enumerable.Repeat<Func<CancellationToken, Task>>(stop => WorkAsync(ranges.Reader, stop), workers);
+        return Crew.RunAsync(crew.Append(stop => QueueAsync(ranges.Writer, stop)), cancellation);
     }
 
     private async Task QueueAsync(ChannelWriter<FileRange> ranges, CancellationToken stop)
@@ -84,7 +55,7 @@ internal sealed class LoadRun(NpgsqlDataSource database, IPipelineObserver obser
             }
         }
 
-        await foreach (var table in complete.Reader.ReadAllAsync(stop))
+        await foreach (var table in complete.ReadAllAsync(stop))
         {
             await AddKeysAsync(() => keys.AddForeignKeysAsync(connection, table, stop));
         }
@@ -98,12 +69,7 @@ internal sealed class LoadRun(NpgsqlDataSource database, IPipelineObserver obser
         }
 
         await AddKeysAsync(() => keys.AddPrimaryKeyAsync(connection, load.Dataset.Name, stop));
-        lock (gate)
-        {
-            waiting.Remove(load.Dataset.Name);
-        }
-
-        ReleaseComplete();
+        complete.Loaded(load.Dataset.Name);
     }
 
     /// <summary>Puts keys back, unless findings have already decided that this load ends here.</summary>
@@ -118,26 +84,10 @@ internal sealed class LoadRun(NpgsqlDataSource database, IPipelineObserver obser
         {
             await add();
         }
-        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation)
+        catch (PostgresException refused) when (refused.SqlState
+            is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation)
         {
             plan.KeysAreBroken = true;
-        }
-    }
-
-    private void ReleaseComplete()
-    {
-        lock (gate)
-        {
-            foreach (var table in untied.Where(table => !waiting.Contains(table) && !keys.ForeignKeysOf(table).Any(key => waiting.Contains(key.Parent!))).ToList())
-            {
-                untied.Remove(table);
-                complete.Writer.TryWrite(table);
-            }
-
-            if (untied.Count == 0)
-            {
-                complete.Writer.TryComplete();
-            }
         }
     }
 }

@@ -12,7 +12,7 @@ namespace F1Warehouse.Pipeline.Loading;
 public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer)
 {
     /// <summary>About how many bytes of a file one worker loads at a time; a file below twice this size stays whole.</summary>
-    internal long RangeBytes { get; init; } = 16 << 20;
+    internal long RangeBytes { get; init; } = 5 << 20;
 
     /// <summary>
     /// Takes primary and foreign keys off the tables of <paramref name="schema"/>, fills them, puts the keys back.
@@ -21,10 +21,11 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
     /// <param name="schema">A schema with the 14 raw tables, empty.</param>
     /// <param name="workers">How many connections upload at once, at least 1.</param>
     /// <param name="cancellation">Stops the load; the tables are then left half filled and without keys.</param>
-    /// <exception cref="ConfigurationException">The source does not exist.</exception>
+    /// <exception cref="ConfigurationException">The source does not exist, or the database has no room for its characters.</exception>
     /// <exception cref="CsvDataException">The files cannot be loaded as they are.</exception>
     /// <exception cref="DatabaseUnavailableException">The connection was lost or the server's disk is full.</exception>
-    public async Task<IReadOnlyList<LoadedFile>> LoadAsync(string source, string schema, int workers, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LoadedFile>> LoadAsync(
+        string source, string schema, int workers, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         var files = CsvSource.Open(source);
@@ -42,6 +43,10 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
         {
             // A broken-off write surfaces as a failure of the connection, which it is not.
             throw new OperationCanceledException("the load was stopped", stopped, cancellation);
+        }
+        catch (PostgresException unfit) when (unfit.SqlState == PostgresErrorCodes.UntranslatableCharacter)
+        {
+            throw new ConfigurationException($"the database's encoding cannot hold the data, expected UTF8: {unfit.MessageText}", unfit);
         }
         catch (NpgsqlException lost) when (ServerLoss.IsCauseOf(lost))
         {

@@ -14,7 +14,9 @@ internal static class ServerLoss
         || server.SqlState[..2] is "08" or "28" or "53" or "57" or "58"
         || server.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction;
 
-    public static string Describe(NpgsqlException failure) => failure is PostgresException server
-        ? $"the database refused the load: {server.SqlState}: {server.MessageText}{(server.Detail is null ? "" : $" ({server.Detail})")}; the live warehouse is as it was"
-        : $"the connection to the database was lost during the load: {(failure.InnerException ?? failure).Message}; the live warehouse is as it was";
+    public static string Describe(NpgsqlException failure) =>
+        (failure is PostgresException server
+            ? $"the database refused the load: {server.SqlState}: {server.MessageText}"
+            : $"the connection to the database was lost during the load: {(failure.InnerException ?? failure).Message}")
+        + "; the live warehouse is as it was";
 }

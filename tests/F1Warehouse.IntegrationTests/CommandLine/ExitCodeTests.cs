@@ -81,8 +81,8 @@ public sealed class ExitCodeTests(TestServer server) : IAsyncLifetime
     {
         scripts.Add("verification/assert_seven.sql", "-- severity: error\nselect n from generate_series(1, 7) as n");
         var run = await RunAsync(5);
-        Assert.Contains("assert_seven: 7 rows\n  n=1\n  n=2\n  n=3\n  n=4\n  n=5\n", run.Error);
-        Assert.DoesNotContain("n=6", run.Error);
+        Assert.Contains("assert_seven: 7 rows\n  n\n  -\n  1\n  2\n  3\n  4\n  5\n", run.Error);
+        Assert.DoesNotContain("\n  6\n", run.Error);
     }
 
     [Fact]

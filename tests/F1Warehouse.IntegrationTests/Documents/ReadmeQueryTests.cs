@@ -13,7 +13,7 @@ public sealed class ReadmeQueryTests(TestServer server, RealWarehouse real)
         var database = await real.DatabaseAsync(server, cancellation);
         foreach (var (sql, result) in Queries())
         {
-            Assert.Equal(Cells(result), await ReadAsync(database, sql, cancellation));
+            Assert.Equal(ResultTable.Parse(result), await ResultTable.ReadAsync(database, sql, cancellation));
         }
     }
 
@@ -25,7 +25,7 @@ public sealed class ReadmeQueryTests(TestServer server, RealWarehouse real)
         await sample.RunAsync(TestWarehouse.SampleFolder, cancellation);
         foreach (var (sql, _) in Queries())
         {
-            Assert.NotEmpty(await ReadAsync(sample.Database, sql, cancellation));
+            Assert.NotEmpty(await ResultTable.ReadAsync(sample.Database, sql, cancellation));
         }
     }
 
@@ -36,23 +36,5 @@ public sealed class ReadmeQueryTests(TestServer server, RealWarehouse real)
             .Select(pair => (pair.First.Text, pair.Second.Text)).ToList();
         Assert.Equal(3, queries.Count);
         return queries;
-    }
-
-    // Column names, then the rows; the line of dashes is left out.
-    private static IEnumerable<string> Cells(string table) =>
-        table.Split('\n').Where(line => !line.StartsWith("---", StringComparison.Ordinal))
-            .Select(line => string.Join('|', line.Split('|').Select(cell => cell.Trim())));
-
-    private static async Task<List<string>> ReadAsync(TestDatabase database, string sql, CancellationToken cancellation)
-    {
-        await using var command = database.DataSource.CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        List<string> lines = [string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetName))];
-        while (await reader.ReadAsync(cancellation))
-        {
-            lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetValue(i)}")));
-        }
-
-        return lines;
     }
 }

@@ -12,6 +12,20 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
     public void Dispose() => data.Dispose();
 
     [Fact]
+    public async Task Links_are_read_as_the_files_they_lead_to()
+    {
+        var linked = Path.Combine(data.Folder, "linked");
+        Directory.CreateDirectory(linked);
+        foreach (var file in Directory.GetFiles(data.Folder))
+        {
+            File.CreateSymbolicLink(Path.Combine(linked, Path.GetFileName(file)), file);
+        }
+
+        var loaded = await fixture.LoadAsync(linked);
+        Assert.Equal(14, loaded.Files.Count);
+    }
+
+    [Fact]
     public async Task A_source_that_does_not_exist_is_a_fault_of_the_configuration()
     {
         var refused = await Assert.ThrowsAsync<ConfigurationException>(() => fixture.LoadAsync("/no/such/folder"));
@@ -23,7 +37,9 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
     {
         File.Delete(data.PathOf("races"));
         File.Delete(data.PathOf("drivers"));
-        Assert.Equal(["drivers.csv: expected this file, found none", "races.csv: expected this file, found none"], await fixture.FaultsAsync(data.Folder));
+        Assert.Equal(
+            ["drivers.csv: expected this file, found none", "races.csv: expected this file, found none"],
+            await fixture.FaultsAsync(data.Folder));
     }
 
     [Fact]
@@ -39,7 +55,10 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
     {
         File.Delete(data.PathOf("races"));
         File.CreateSymbolicLink(data.PathOf("races"), data.PathOf("nowhere"));
-        Assert.StartsWith("races.csv: expected a file that can be read: ", Assert.Single(await fixture.FaultsAsync(data.Folder)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "races.csv: expected a file that can be read: ",
+            Assert.Single(await fixture.FaultsAsync(data.Folder)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +93,9 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
     public async Task A_header_only_file_is_an_error_where_others_refer_to_it()
     {
         data.Write("status", "statusId,status\n");
-        Assert.Contains("status.csv: expected rows, because other files refer to them, found the header only", await fixture.FaultsAsync(data.Folder));
+        Assert.Contains(
+            "status.csv: expected rows, because other files refer to them, found the header only",
+            await fixture.FaultsAsync(data.Folder));
     }
 
     [Fact]
@@ -103,7 +124,8 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
         var outcome = await fixture.LoadAsync(data.Folder);
         Assert.Equal([$"{data.PathOf("status")}: column 'note': unknown, ignored"], outcome.Events.Warnings);
         Assert.Equal("1 Finished, 2 Engine", await fixture.Database.ScalarAsync<string>(
-            $"select string_agg(status_id || ' ' || status, ', ' order by status_id) from {outcome.Schema}.status", TestContext.Current.CancellationToken));
+            $"select string_agg(status_id || ' ' || status, ', ' order by status_id) from {outcome.Schema}.status",
+            TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -131,7 +153,8 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
         Assert.Equal(TinyData.Rows, (await fixture.LoadAsync(data.Folder)).Files.Sum(file => file.Rows));
 
         File.Move(data.PathOf("races"), Path.Combine(data.Folder, "RACES.csv"));
-        Assert.EndsWith("expected one file races.csv", Assert.Single(await fixture.FaultsAsync(data.Folder)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "expected one file races.csv", Assert.Single(await fixture.FaultsAsync(data.Folder)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +165,7 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
         var outcome = await fixture.LoadAsync(data.Folder);
         Assert.Equal(
             [$"{data.Folder}/README.md: none of the data files, ignored", $"{data.Folder}/old: none of the data files, ignored"],
-            outcome.Events.All.OfType<Notice>().Where(notice => notice.Level == NoticeLevel.Debug).Select(notice => notice.Message).Order(StringComparer.Ordinal));
+            outcome.Events.Notices(NoticeLevel.Debug));
         Assert.Empty(outcome.Events.Warnings);
     }
 
@@ -155,7 +178,10 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
         data.Write("drivers", mark + data.Read("drivers").ReplaceLineEndings(lineEnd));
         var outcome = await fixture.LoadAsync(data.Folder);
         Assert.Empty(outcome.Events.Warnings);
-        Assert.Equal("http://x/1", await fixture.Database.ScalarAsync<string>($"select url from {outcome.Schema}.drivers where driver_id = 1", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "http://x/1",
+            await fixture.Database.ScalarAsync<string>(
+                $"select url from {outcome.Schema}.drivers where driver_id = 1", TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -177,7 +203,10 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
             }
         });
         var refused = await Assert.ThrowsAsync<CsvDataException>(() =>
-            new Pipeline.Loading.Loader(fixture.Database.DataSource, observer).LoadAsync(data.Folder, schema, 1, TestContext.Current.CancellationToken));
-        Assert.Equal($"{data.PathOf("lap_times")}: expected a file that stays as it is, it was changed while it was read", refused.Message);
+            new Pipeline.Loading.Loader(fixture.Database.DataSource, observer).LoadAsync(
+                data.Folder, schema, 1, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            $"{data.PathOf("lap_times")}: expected a file that stays as it is, it was changed while it was read",
+            refused.Message);
     }
 }

@@ -16,11 +16,21 @@ public sealed class BinaryEncodingTests(TestServer server)
     {
         { "integer", typeof(int), ["0", "-0", "7", "007", "-1", "2147483647", "-2147483648"] },
         { "text", typeof(string), ["a", " padded ", "Pérez", "日本", "🏁", "a,\"b\"\r\nc", "\\", new string('x', 300_000)] },
-        { "numeric", typeof(decimal), ["0", "-0", "0.0", "-0.00", "1", "10", "9999", "10000", "10001", "100000000", "12.50", "0.5", "0.0001", "0.00001", "-0.123456789", "217.586", "10000.00010000", "1234567890123456789012345678", "0.0000000000000000000000000001", "99999999.9999"] },
-        { "double precision", typeof(double), ["0", "-0", "1.5", "-37.8497", "144.968", "1e5", "2.5E-3", "1.7976931348623157e308", "5e-324", "0.1", "-0e9"] },
+        { "numeric", typeof(decimal),
+            [
+                "0", "-0", "0.0", "-0.00", "1", "10", "9999", "10000", "10001", "100000000", "12.50", "0.5", "0.0001", "0.00001",
+                "-0.123456789", "217.586", "10000.00010000", "99999999.9999",
+                "1234567890123456789012345678", "0.0000000000000000000000000001",
+            ] },
+        { "double precision", typeof(double),
+            ["0", "-0", "1.5", "-37.8497", "144.968", "1e5", "2.5E-3", "1.7976931348623157e308", "5e-324", "0.1", "-0e9"] },
         { "date", typeof(DateOnly), ["2000-01-01", "1999-12-31", "1950-05-13", "2024-02-29", "0001-01-01", "9999-12-31"] },
         { "time", typeof(TimeOnly), ["00:00:00", "9:05:23", "17:05:23", "23:59:59.999999", "12:00:00.5"] },
-        { "interval", typeof(TimeSpan), ["26.898", "1:27.452", "51:09.017", "2:05:07.547", "0", "0.001", "100.5", "59:59.999999", "1:01:02", "100:00:00.1", "0:00.000001"] },
+        { "interval", typeof(TimeSpan),
+            [
+                "26.898", "1:27.452", "51:09.017", "2:05:07.547", "0", "0.001", "100.5", "59:59.999999", "1:01:02",
+                "100:00:00.1", "0:00.000001",
+            ] },
         { "boolean", typeof(bool), ["true", "t", "1", "false", "f", "0"] },
     };
 
@@ -34,14 +44,16 @@ public sealed class BinaryEncodingTests(TestServer server)
 
         for (var number = 0; number < texts.Length; number++)
         {
-            await using var command = database.DataSource.CreateCommand($"select value::text, $1::{type}::text from encoded where number = {number}");
+            await using var command = database.DataSource.CreateCommand(
+                $"select value::text, $1::{type}::text from encoded where number = {number}");
             command.Parameters.Add(new() { Value = texts[number] });
             await using var reader = await command.ExecuteReaderAsync(Cancellation);
             Assert.True(await reader.ReadAsync(Cancellation));
             Assert.Equal(reader.GetString(1), reader.GetString(0));
         }
 
-        Assert.True(await database.ScalarAsync<bool>($"select value is null from encoded where number = {texts.Length}", Cancellation));
+        Assert.True(
+            await database.ScalarAsync<bool>($"select value is null from encoded where number = {texts.Length}", Cancellation));
         Assert.Equal(texts.Length + 1, await database.ScalarAsync<long>("select count(*) from encoded", Cancellation));
     }
 

@@ -1,5 +1,6 @@
 using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.Raw;
+using Npgsql;
 
 namespace F1Warehouse.IntegrationTests.Loading;
 
@@ -8,11 +9,14 @@ internal static class CandidateSchema
 {
     public const string Name = "public__next";
 
-    public static async Task CreateAsync(TestDatabase database, string schema, CancellationToken cancellation)
+    public static async Task CreateAsync(NpgsqlDataSource database, string schema, CancellationToken cancellation)
     {
-        var scripts = Directory.GetFiles(Path.Combine(Repository.Root, "database", "migrations"), "*.sql").Order(StringComparer.Ordinal);
+        var folder = Path.Combine(Repository.Root, "database", "migrations");
+        var scripts = Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal);
         var migrations = string.Concat(await Task.WhenAll(scripts.Select(script => File.ReadAllTextAsync(script, cancellation))));
-        await database.ExecuteAsync($"create schema {schema}; set search_path = {schema}; {migrations}; reset search_path", cancellation);
+        await using var create = database.CreateCommand(
+            $"create schema {schema}; set search_path = {schema}; {migrations}; reset search_path");
+        await create.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>The columns that come from a file, for a select list.</summary>

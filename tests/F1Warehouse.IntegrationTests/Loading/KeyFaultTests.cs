@@ -12,7 +12,9 @@ public sealed class KeyFaultTests(LoadFixture fixture) : IClassFixture<LoadFixtu
     public async Task A_duplicate_key_is_named_with_both_lines()
     {
         data.Append("drivers", "2,\"three\",\\N,\\N,\"Cid\",\"Three\",\"1990-01-01\",\"Utopian\",\"http://x/3\"\n");
-        Assert.Equal(["drivers.csv:4: driverId: '2': expected a key of its own, line 3 has the same"], await fixture.FaultsAsync(data.Folder));
+        Assert.Equal(
+            ["drivers.csv:4: driverId: '2': expected a key of its own, line 3 has the same"],
+            await fixture.FaultsAsync(data.Folder));
     }
 
     [Fact]
@@ -64,13 +66,18 @@ public sealed class KeyFaultTests(LoadFixture fixture) : IClassFixture<LoadFixtu
     public async Task A_key_that_cannot_be_read_keeps_its_children_from_blame()
     {
         data.Replace("status", "2,\"Engine\"", "two,\"Engine\"");
-        Assert.Equal(["status.csv:3: statusId: 'two': expected a whole number from -2147483648 to 2147483647"], await fixture.FaultsAsync(data.Folder));
+        Assert.Equal(
+            ["status.csv:3: statusId: 'two': expected a whole number from -2147483648 to 2147483647"],
+            await fixture.FaultsAsync(data.Folder));
     }
 
     [Fact]
     public async Task Broken_keys_are_found_beside_other_faults_and_in_files_in_parts()
     {
-        data.Append("lap_times", string.Concat(Enumerable.Range(3, 3000).Select(lap => $"10,1,{lap},1,1:30.000,90000\n")) + "10,1,5,1,1:30.000,90000\n10,3,1,1,1:30.000,90000\n10,1,9999,1,never,90000\n");
+        data.Append(
+            "lap_times",
+            string.Concat(Enumerable.Range(3, 3000).Select(lap => $"10,1,{lap},1,1:30.000,90000\n"))
+            + "10,1,5,1,1:30.000,90000\n10,3,1,1,1:30.000,90000\n10,1,9999,1,never,90000\n");
         Assert.Equal(
             [
                 "lap_times.csv:3005: raceId, driverId, lap: '10, 1, 5': expected a key of its own, line 7 has the same",

@@ -22,7 +22,7 @@ public sealed class LoadFixture(TestServer server) : IAsyncLifetime
     internal async Task<string> CreateSchemaAsync()
     {
         var schema = $"load_{Interlocked.Increment(ref schemas)}";
-        await CandidateSchema.CreateAsync(Database, schema, Cancellation);
+        await CandidateSchema.CreateAsync(Database.DataSource, schema, Cancellation);
         return schema;
     }
 
@@ -30,7 +30,8 @@ public sealed class LoadFixture(TestServer server) : IAsyncLifetime
     {
         var schema = await CreateSchemaAsync();
         var events = new RecordedEvents();
-        var loader = rangeBytes is { } bytes ? new Loader(Database.DataSource, events) { RangeBytes = bytes } : new Loader(Database.DataSource, events);
+        var loader = new Loader(Database.DataSource, events);
+        loader = rangeBytes is null ? loader : new Loader(Database.DataSource, events) { RangeBytes = rangeBytes.Value };
         var files = await loader.LoadAsync(source, schema, workers, Cancellation);
         return new LoadOutcome(schema, files, events);
     }

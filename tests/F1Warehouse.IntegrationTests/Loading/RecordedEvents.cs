@@ -10,7 +10,11 @@ internal sealed class RecordedEvents : IPipelineObserver
 
     public IReadOnlyCollection<PipelineEvent> All => all;
 
-    public IReadOnlyList<string> Warnings => [.. all.OfType<Notice>().Where(notice => notice.Level == NoticeLevel.Warning).Select(notice => notice.Message)];
+    public IReadOnlyList<string> Warnings => Notices(NoticeLevel.Warning);
+
+    /// <summary>The messages of a level, ordered by their text.</summary>
+    public IReadOnlyList<string> Notices(NoticeLevel level) =>
+        [.. all.OfType<Notice>().Where(notice => notice.Level == level).Select(notice => notice.Message).Order()];
 
     public void On(PipelineEvent happened) => all.Enqueue(happened);
 }

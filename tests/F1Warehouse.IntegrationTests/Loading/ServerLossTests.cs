@@ -24,7 +24,10 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
             if (happened is DatasetProgress { Dataset.Name: "lap_times" })
             {
                 using var command = fixture.Database.DataSource.CreateCommand(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where query like 'copy %lap_times%' and datname = current_database() and pid <> pg_backend_pid()");
+                    """
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where query like 'copy %lap_times%' and datname = current_database() and pid <> pg_backend_pid()
+                    """);
                 command.ExecuteNonQuery();
             }
         });
@@ -43,7 +46,8 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
         var schema = await fixture.CreateSchemaAsync();
         await fixture.Database.ExecuteAsync(
             $"""
-            create function {schema}.fail() returns trigger language plpgsql as $$ begin raise '{message}' using errcode = '{state}'; end $$;
+            create function {schema}.fail() returns trigger language plpgsql
+                as $$ begin raise '{message}' using errcode = '{state}'; end $$;
             create trigger fail before insert on {schema}.lap_times for each row execute function {schema}.fail()
             """, Cancellation);
 
@@ -60,6 +64,24 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
         var lost = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
             new Loader(nowhere, new RecordedEvents()).LoadAsync(data.Folder, "any", 2, Cancellation));
         Assert.DoesNotContain("s3cr3t", lost.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_has_no_room_for_a_character_is_told_as_that()
+    {
+        var name = $"{fixture.Database.Name}_latin1";
+        await fixture.Database.ExecuteAsync($"create database {name} template template0 encoding 'LATIN1' locale 'C'", Cancellation);
+        var text = new NpgsqlConnectionStringBuilder(fixture.Database.ConnectionString) { Database = name }.ConnectionString;
+        await using (var latin = NpgsqlDataSource.Create(text))
+        {
+            await CandidateSchema.CreateAsync(latin, CandidateSchema.Name, Cancellation);
+            data.Replace("drivers", "\"Ann\"", "\"Łucja\"");
+            var refused = await Assert.ThrowsAsync<ConfigurationException>(() =>
+                new Loader(latin, new RecordedEvents()).LoadAsync(data.Folder, CandidateSchema.Name, 2, Cancellation));
+            Assert.StartsWith("the database's encoding cannot hold the data, expected UTF8: ", refused.Message, StringComparison.Ordinal);
+        }
+
+        await fixture.Database.ExecuteAsync($"drop database {name}", Cancellation);
     }
 
     [Theory]

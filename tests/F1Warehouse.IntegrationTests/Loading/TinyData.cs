@@ -8,20 +8,89 @@ internal sealed class TinyData : IDisposable
 {
     private static readonly Dictionary<string, string> Files = new()
     {
-        ["circuits"] = "circuitId,circuitRef,name,location,country,lat,lng,alt,url\n1,\"ring\",\"The \"\"Ring\"\"\",\"Nowhere\",\"Utopia\",-37.8497,144.968,10,\"http://x/1\"\n2,\"loop\",\"Loop, old\",\"Elsewhere\",\"Utopia\",2.76083,101.738,\\N,\"http://x/2\"\n",
-        ["constructors"] = "constructorId,constructorRef,name,nationality,url\n1,\"ant\",\"Ant\",\"Utopian\",\"http://x/1\"\n2,\"bee\",\"Bée\",\"Utopian\",\"http://x/2\"\n",
-        ["drivers"] = "driverId,driverRef,number,code,forename,surname,dob,nationality,url\n1,\"one\",44,\"ONE\",\"Ann\",\"One\",\"1985-01-07\",\"Utopian\",\"http://x/1\"\n2,\"two\",\\N,\\N,\"Bob\",\"Two\",\"1988-02-29\",\"Utopian\",\"http://x/2\"\n",
-        ["seasons"] = "year,url\n2023,\"http://x/2023\"\n2024,\"http://x/2024\"\n",
-        ["status"] = "statusId,status\n1,\"Finished\"\n2,\"Engine\"\n",
-        ["races"] = "raceId,year,round,circuitId,name,date,time,url,fp1_date,fp1_time,fp2_date,fp2_time,fp3_date,fp3_time,quali_date,quali_time,sprint_date,sprint_time\n10,2023,1,1,\"First\",\"2023-03-05\",\"15:00:00\",\"http://x/10\",\\N,\\N,\\N,\\N,\\N,\\N,\\N,\\N,\\N,\\N\n11,2024,1,2,\"Second\",\"2024-03-02\",\\N,\\N,\"2024-02-29\",\"11:30:00\",\\N,\\N,\\N,\\N,\\N,\\N,\\N,\\N\n",
-        ["results"] = "resultId,raceId,driverId,constructorId,number,grid,position,positionText,positionOrder,points,laps,time,milliseconds,fastestLap,rank,fastestLapTime,fastestLapSpeed,statusId\n1,10,1,1,44,1,1,1,1,25,58,1:34:50.616,5690616,39,2,1:27.452,218.3,1\n2,10,2,2,3,0,\\N,R,2,0,12,\\N,\\N,\\N,\\N,\\N,\\N,2\n",
-        ["sprint_results"] = "resultId,raceId,driverId,constructorId,number,grid,position,positionText,positionOrder,points,laps,time,milliseconds,fastestLap,fastestLapTime,statusId,rank\n1,10,1,1,44,1,1,1,1,8,17,25:38.426,1538426,14,1:30.013,1,\\N\n",
-        ["qualifying"] = "qualifyId,raceId,driverId,constructorId,number,position,q1,q2,q3\n1,10,1,1,44,1,1:26.572,1:25.187,1:26.714\n2,10,2,2,3,2,1:26.103,\\N,\\N\n",
-        ["lap_times"] = "raceId,driverId,lap,position,time,milliseconds\n10,1,1,1,\"1:38.109\",98109\n10,1,2,1,\"1:33.006\",93006\n10,2,1,2,\"2:05:07.547\",7507547\n",
-        ["pit_stops"] = "raceId,driverId,stop,lap,time,duration,milliseconds\n10,1,1,12,17:05:23,26.898,26898\n10,2,1,11,17:05:52,51:09.017,3069017\n",
-        ["driver_standings"] = "driverStandingsId,raceId,driverId,points,position,positionText,wins\n1,10,1,33,1,1,1\n2,10,2,0.5,2,2,0\n",
-        ["constructor_standings"] = "constructorStandingsId,raceId,constructorId,points,position,positionText,wins\n1,10,1,33,1,1,1\n",
-        ["constructor_results"] = "constructorResultsId,raceId,constructorId,points,status\n1,10,1,33,\\N\n2,10,2,0,\"D\"\n",
+        ["circuits"] = """"
+            circuitId,circuitRef,name,location,country,lat,lng,alt,url
+            1,"ring","The ""Ring""","Nowhere","Utopia",-37.8497,144.968,10,"http://x/1"
+            2,"loop","Loop, old","Elsewhere","Utopia",2.76083,101.738,\N,"http://x/2"
+
+            """",
+        ["constructors"] = """"
+            constructorId,constructorRef,name,nationality,url
+            1,"ant","Ant","Utopian","http://x/1"
+            2,"bee","Bée","Utopian","http://x/2"
+
+            """",
+        ["drivers"] = """"
+            driverId,driverRef,number,code,forename,surname,dob,nationality,url
+            1,"one",44,"ONE","Ann","One","1985-01-07","Utopian","http://x/1"
+            2,"two",\N,\N,"Bob","Two","1988-02-29","Utopian","http://x/2"
+
+            """",
+        ["seasons"] = """"
+            year,url
+            2023,"http://x/2023"
+            2024,"http://x/2024"
+
+            """",
+        ["status"] = """"
+            statusId,status
+            1,"Finished"
+            2,"Engine"
+
+            """",
+        ["races"] = """"
+            raceId,year,round,circuitId,name,date,time,url,fp1_date,fp1_time,fp2_date,fp2_time,fp3_date,fp3_time,quali_date,quali_time,sprint_date,sprint_time
+            10,2023,1,1,"First","2023-03-05","15:00:00","http://x/10",\N,\N,\N,\N,\N,\N,\N,\N,\N,\N
+            11,2024,1,2,"Second","2024-03-02",\N,\N,"2024-02-29","11:30:00",\N,\N,\N,\N,\N,\N,\N,\N
+
+            """",
+        ["results"] = """"
+            resultId,raceId,driverId,constructorId,number,grid,position,positionText,positionOrder,points,laps,time,milliseconds,fastestLap,rank,fastestLapTime,fastestLapSpeed,statusId
+            1,10,1,1,44,1,1,1,1,25,58,1:34:50.616,5690616,39,2,1:27.452,218.3,1
+            2,10,2,2,3,0,\N,R,2,0,12,\N,\N,\N,\N,\N,\N,2
+
+            """",
+        ["sprint_results"] = """"
+            resultId,raceId,driverId,constructorId,number,grid,position,positionText,positionOrder,points,laps,time,milliseconds,fastestLap,fastestLapTime,statusId,rank
+            1,10,1,1,44,1,1,1,1,8,17,25:38.426,1538426,14,1:30.013,1,\N
+
+            """",
+        ["qualifying"] = """"
+            qualifyId,raceId,driverId,constructorId,number,position,q1,q2,q3
+            1,10,1,1,44,1,1:26.572,1:25.187,1:26.714
+            2,10,2,2,3,2,1:26.103,\N,\N
+
+            """",
+        ["lap_times"] = """"
+            raceId,driverId,lap,position,time,milliseconds
+            10,1,1,1,"1:38.109",98109
+            10,1,2,1,"1:33.006",93006
+            10,2,1,2,"2:05:07.547",7507547
+
+            """",
+        ["pit_stops"] = """"
+            raceId,driverId,stop,lap,time,duration,milliseconds
+            10,1,1,12,17:05:23,26.898,26898
+            10,2,1,11,17:05:52,51:09.017,3069017
+
+            """",
+        ["driver_standings"] = """"
+            driverStandingsId,raceId,driverId,points,position,positionText,wins
+            1,10,1,33,1,1,1
+            2,10,2,0.5,2,2,0
+
+            """",
+        ["constructor_standings"] = """"
+            constructorStandingsId,raceId,constructorId,points,position,positionText,wins
+            1,10,1,33,1,1,1
+
+            """",
+        ["constructor_results"] = """"
+            constructorResultsId,raceId,constructorId,points,status
+            1,10,1,33,\N
+            2,10,2,0,"D"
+
+            """",
     };
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("f1w");

@@ -63,7 +63,8 @@ public sealed class ZipTests(LoadFixture fixture) : IClassFixture<LoadFixture>, 
     {
         var zip = data.Zip();
         File.WriteAllBytes(zip, File.ReadAllBytes(zip)[..^40]);
-        Assert.Contains("expected a folder or a readable zip", Assert.Single(await fixture.FaultsAsync(zip)), StringComparison.Ordinal);
+        Assert.Contains(
+            "expected a folder or a readable zip", Assert.Single(await fixture.FaultsAsync(zip)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +81,9 @@ public sealed class ZipTests(LoadFixture fixture) : IClassFixture<LoadFixture>, 
         var bytes = File.ReadAllBytes(zip);
         bytes[bytes.AsSpan().IndexOf("http://x/2024"u8) + 7] = (byte)'y';
         File.WriteAllBytes(zip, bytes);
-        Assert.Equal(["seasons.csv: expected a file that can be read: its checksum is not the one in the zip"], await fixture.FaultsAsync(zip));
+        Assert.Equal(
+            ["seasons.csv: expected a file that can be read: its checksum is not the one in the zip"],
+            await fixture.FaultsAsync(zip));
     }
 
     [Fact]
@@ -91,7 +94,8 @@ public sealed class ZipTests(LoadFixture fixture) : IClassFixture<LoadFixture>, 
         // Bit 0 of the general purpose flags, in the local header and in the central directory.
         for (var i = 0; i < bytes.Length - 10; i++)
         {
-            var flags = bytes.AsSpan(i, 4).SequenceEqual("PK\x03\x04"u8) ? 6 : bytes.AsSpan(i, 4).SequenceEqual("PK\x01\x02"u8) ? 8 : 0;
+            var signature = bytes.AsSpan(i, 4);
+            var flags = signature.SequenceEqual("PK\x03\x04"u8) ? 6 : signature.SequenceEqual("PK\x01\x02"u8) ? 8 : 0;
             bytes[i + flags] |= (byte)(flags > 0 ? 1 : 0);
         }
 
@@ -114,7 +118,7 @@ public sealed class ZipTests(LoadFixture fixture) : IClassFixture<LoadFixture>, 
 
         var finding = Assert.Single(await fixture.FaultsAsync(zip));
         Assert.StartsWith("lap_times.csv: expected text, found 50,000,000 bytes packed into ", finding, StringComparison.Ordinal);
-        Assert.EndsWith(": this looks like a zip bomb", finding, StringComparison.Ordinal);
+        Assert.EndsWith(" as in a zip bomb", finding, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +130,9 @@ public sealed class ZipTests(LoadFixture fixture) : IClassFixture<LoadFixture>, 
         // The length before packing, 22 bytes before the name in the central directory.
         bytes[entry - 22]--;
         File.WriteAllBytes(zip, bytes);
-        Assert.Contains("races.csv: expected a file that can be read: its checksum is not the one in the zip", await fixture.FaultsAsync(zip));
+        Assert.Contains(
+            "races.csv: expected a file that can be read: its checksum is not the one in the zip",
+            await fixture.FaultsAsync(zip));
     }
 
     private static void Add(string zip, string name, string text)

@@ -10,9 +10,9 @@ public sealed class ModelStageTests(TestServer server)
     [InlineData("create view stg_x as\nselect surnam\nfrom drivers", 2, 8, "42703", "surnam")]
     [InlineData("-- é ü 🏁\ncreate view stg_x as select '🏁' as flag, surnam from drivers", 2, 42, "42703", "surnam")]
     [InlineData("\uFEFFcreate view stg_x as select nope", 1, 29, "42703", "nope")]
-    [InlineData("create view stg_x as select 1 as a;\r\n\r\ncomment on view stg_y is 'y'", 3, 1, "42P01", "stg_y")]
+    [InlineData("create view stg_x as select 1 as a;\r\n\r\ncomment on view stg_y is 'y'", 3, 17, "42P01", "stg_y")]
     [InlineData("create view stg_x as\n\tselect * from", 2, 15, "42601", "end of input")]
-    [InlineData("create view stg_x as select 1 as a;\ncreate view stg_x as select 1 as a;", 2, 1, "42P07", "stg_x")]
+    [InlineData("create view stg_x as select 1 as a;\ncreate view stg_x as select 1 as a;", 2, 13, "42P07", "stg_x")]
     [InlineData("create view stg_x as select 1 as a;\ndo $$\nbegin\n  perform 1;\n  raise exception 'no way';\nend $$;", 5, 3, "P0001", "no way")]
     public async Task An_error_is_placed_at_its_file_line_and_column(string sql, int line, int column, string sqlState, string text)
     {

@@ -16,7 +16,7 @@ public sealed class FailureTests
     private static readonly Exception[] Expected =
     [
         new ConfigurationException("no such folder"),
-        new CsvDataException("1 file cannot be loaded", [new CsvFinding("races.csv", 7, "raceId", "x", "expected a whole number")]),
+        new CsvDataException("races.csv:7: raceId: 'x': expected a whole number\nraces.csv: and 3 more", [new CsvFinding("races.csv", 7, "raceId", "x", "expected a whole number")]),
         new ScriptException("/models/dim_drivers.sql", 3, 4, "42703", "column x does not exist", Refused),
         new VerificationException("1 of 9 verifications failed", [Broken.Rule(VerificationStatus.Fail)]),
         new DatabaseUnavailableException("refused"),
@@ -48,7 +48,7 @@ public sealed class FailureTests
 
     [Fact]
     public void Bad_data_are_listed_finding_by_finding() =>
-        Assert.Equal(["1 file cannot be loaded", "races.csv:7: raceId: 'x': expected a whole number"], Of(Expected[1]).Lines);
+        Assert.Equal(["races.csv:7: raceId: 'x': expected a whole number", "races.csv: and 3 more"], Of(Expected[1]).Lines.Skip(1));
 
     [Fact]
     public void A_script_s_error_is_one_line_in_canonical_form() =>

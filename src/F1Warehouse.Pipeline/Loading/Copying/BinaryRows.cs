@@ -12,7 +12,8 @@ internal sealed class BinaryRows(int capacity)
     // Signature, no flags, no header extension.
     private static ReadOnlySpan<byte> Header =>
     [
-        (byte)'P', (byte)'G', (byte)'C', (byte)'O', (byte)'P', (byte)'Y', (byte)'\n', 0xff, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        (byte)'P', (byte)'G', (byte)'C', (byte)'O', (byte)'P', (byte)'Y', (byte)'\n', 0xff, (byte)'\r', (byte)'\n', 0,
+        0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
     // A field's length word and its largest payload of fixed size, an interval; a numeric is shorter than its text and 16 bytes.

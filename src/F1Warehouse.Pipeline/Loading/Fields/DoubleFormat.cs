@@ -6,7 +6,8 @@ namespace F1Warehouse.Pipeline.Loading.Fields;
 /// <summary><c>double precision</c>: a decimal number, also with an exponent.</summary>
 internal sealed class DoubleFormat : FieldFormat
 {
-    private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const NumberStyles Style =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     public override string Expected => "expected a number";
 

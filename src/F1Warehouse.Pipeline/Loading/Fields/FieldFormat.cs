@@ -2,7 +2,9 @@ using F1Warehouse.Pipeline.Loading.Copying;
 
 namespace F1Warehouse.Pipeline.Loading.Fields;
 
-/// <summary>How the text of one kind of column is checked and encoded; the result is what PostgreSQL would store for that text.</summary>
+/// <summary>
+/// How the text of one kind of column is checked and encoded; the result is what PostgreSQL would store for that text.
+/// </summary>
 internal abstract class FieldFormat
 {
     /// <summary>Ends the sentence "expected …".</summary>

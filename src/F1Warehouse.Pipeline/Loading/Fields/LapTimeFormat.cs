@@ -57,6 +57,7 @@ internal sealed class LapTimeFormat : FieldFormat
             : ((larger + part) * Second) + fraction;
     }
 
-    /// <summary>Whether a part may stand after so many colons: the first has one digit or more, the others two, below 60.</summary>
-    private static bool IsPart(long part, int digits, int colons) => colons == 0 ? digits > 0 : digits == 2 && part < 60;
+    /// <summary>Whether a part may stand after so many colons: the first has a digit or more, the others two, below 60.</summary>
+    private static bool IsPart(long part, int digits, int colons) =>
+        colons == 0 ? digits > 0 : digits == 2 && part < 60;
 }

@@ -22,8 +22,12 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
             var primary = keys.PrimaryKeyOf(load.Dataset.Name);
             var columns = string.Join(", ", primary.Columns.Select(Sql.Name));
             var twice = await ValuesAsync(
-                $"select concat_ws(', ', {columns}), count(*) - 1 from {Table(load)} group by {columns} having count(*) > 1 limit {MaxValues}", [], cancellation);
-            Locate(load, primary, twice, (header, value, firstLine) => firstLine is null ? null : $"expected a key of its own, line {firstLine} has the same");
+                $"""
+                select concat_ws(', ', {columns}) from {Table(load)}
+                group by {columns} having count(*) > 1 limit {MaxValues}
+                """, null, cancellation);
+            Locate(load, primary, twice, (_, firstLine) =>
+                firstLine is null ? null : $"expected a key of its own, line {firstLine} has the same");
             foreach (var foreign in keys.ForeignKeysOf(load.Dataset.Name))
             {
                 await FindOrphansAsync(load, foreign, cancellation);
@@ -42,21 +46,24 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
         var column = Sql.Name(foreign.Columns[0]);
         var key = Sql.Name(keys.PrimaryKeyOf(foreign.Parent!).Columns[0]);
         var orphans = await ValuesAsync(
-            $"select child.{column}::text, count(*) from {Table(load)} as child where child.{column} is not null and child.{column} <> all (string_to_array($1, ',')::int[]) "
-            + $"and not exists (select from {Table(parent)} as parent where parent.{key} = child.{column}) group by child.{column} limit {MaxValues}",
-            rejected, cancellation);
-        Locate(load, foreign, orphans, (header, value, firstLine) => $"expected a {header} that {parent.Dataset.FileName} has");
+            $"""
+            select distinct child.{column}::text from {Table(load)} as child
+            where child.{column} is not null and child.{column} <> all (string_to_array($1, ',')::int[])
+                and not exists (select from {Table(parent)} as parent where parent.{key} = child.{column})
+            limit {MaxValues}
+            """, string.Join(',', rejected), cancellation);
+        Locate(load, foreign, orphans, (header, _) => $"expected a {header} that {parent.Dataset.FileName} has");
     }
 
     private string Table(DatasetLoad load) => $"{Sql.Name(schema)}.{Sql.Name(load.Dataset.Name)}";
 
-    private async Task<HashSet<string>> ValuesAsync(string sql, IReadOnlyCollection<int> rejected, CancellationToken cancellation)
+    private async Task<HashSet<string>> ValuesAsync(string sql, string? parameter, CancellationToken cancellation)
     {
         var values = new HashSet<string>();
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        if (sql.Contains("$1", StringComparison.Ordinal))
+        if (parameter is not null)
         {
-            command.Parameters.Add(new() { Value = string.Join(',', rejected) });
+            command.Parameters.Add(new() { Value = parameter });
         }
 
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -68,14 +75,19 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
         return values;
     }
 
-    private static void Locate(DatasetLoad load, TableKey key, HashSet<string> values, Func<string, string, long?, string?> expect)
+    /// <param name="load">The dataset whose file has the values.</param>
+    /// <param name="key">The key that they break.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="expect">From the header and the first line with the same value: what was expected; null = no fault.</param>
+    private static void Locate(DatasetLoad load, TableKey key, HashSet<string> values, Func<string, long?, string?> expect)
     {
         if (values.Count == 0)
         {
             return;
         }
 
-        var columns = key.Columns.Select(name => load.Columns.Columns.First(column => column.Column.ColumnName == name)).ToList();
+        var columns = key.Columns
+            .Select(name => load.Columns.Columns.First(column => column.Column.ColumnName == name)).ToList();
         var header = string.Join(", ", columns.Select(column => column.Column.CsvHeader));
         var firstLines = new Dictionary<string, long>();
         using var reader = CsvFormat.OpenCountingLines(load.File.Open(0, load.File.Length));
@@ -89,7 +101,7 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
 
             long? firstLine = firstLines.TryGetValue(value, out var line) ? line : null;
             firstLines.TryAdd(value, reader.LineNumber);
-            if (expect(header, value, firstLine) is { } expected)
+            if (expect(header, firstLine) is { } expected)
             {
                 load.Findings.AddAtLine(reader.ByteOffset, reader.LineNumber, header, value, expected);
             }

@@ -35,30 +35,20 @@ internal sealed class TableKeys
     /// <summary>Reads the keys and drops them.</summary>
     public static async Task<TableKeys> TakeOffAsync(NpgsqlConnection connection, string schema, CancellationToken cancellation)
     {
-        var keys = new List<TableKey>();
-        var tables = string.Join(',', Dataset.All.Select(dataset => dataset.Name));
-        await using (var query = new NpgsqlCommand(Query, connection) { Parameters = { new() { Value = schema }, new() { Value = tables } } })
-        await using (var reader = await query.ExecuteReaderAsync(cancellation))
-        {
-            while (await reader.ReadAsync(cancellation))
-            {
-                keys.Add(new TableKey(reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2),
-                    reader.GetString(4).Split(','), reader.GetString(3)));
-            }
-        }
-
-        var found = new TableKeys(schema, keys);
+        var found = new TableKeys(schema, await ReadAsync(connection, schema, cancellation));
         // A primary key takes the foreign keys that rest on it along.
-        var drops = keys.Where(key => key.Parent is null)
+        var drops = found.keys.Where(key => key.Parent is null)
             .Select(key => $"alter table {found.Qualified(key.Table)} drop constraint {Sql.Name(key.Name)} cascade;");
-        await Sql.ExecuteAsync(connection, $"begin; {string.Concat(drops)} commit", cancellation);
+        await Sql.ExecuteAsync(
+            connection, $"begin; set local synchronous_commit = off; {string.Concat(drops)} commit", cancellation);
         return found;
     }
 
     public TableKey PrimaryKeyOf(string table) => keys.First(key => key.Table == table && key.Parent is null);
 
     /// <summary>In the order of their parents' names: whoever locks several parents locks them in one order.</summary>
-    public IReadOnlyList<TableKey> ForeignKeysOf(string table) => [.. keys.Where(key => key.Table == table && key.Parent is not null)];
+    public IReadOnlyList<TableKey> ForeignKeysOf(string table) =>
+        [.. keys.Where(key => key.Table == table && key.Parent is not null)];
 
     public bool IsReferenced(string table) => keys.Any(key => key.Parent == table);
 
@@ -79,6 +69,24 @@ internal sealed class TableKeys
             await Sql.ExecuteAsync(connection, $"alter table {Qualified(table)} {adds}", cancellation);
             await Sql.ExecuteAsync(connection, $"alter table {Qualified(table)} {checks}", cancellation);
         }
+    }
+
+    private static async Task<List<TableKey>> ReadAsync(
+        NpgsqlConnection connection, string schema, CancellationToken cancellation)
+    {
+        var keys = new List<TableKey>();
+        await using var query = new NpgsqlCommand(Query, connection);
+        query.Parameters.Add(new() { Value = schema });
+        query.Parameters.Add(new() { Value = string.Join(',', Dataset.All.Select(dataset => dataset.Name)) });
+        await using var reader = await query.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var parent = reader.IsDBNull(2) ? null : reader.GetString(2);
+            keys.Add(new TableKey(
+                reader.GetString(0), reader.GetString(1), parent, reader.GetString(4).Split(','), reader.GetString(3)));
+        }
+
+        return keys;
     }
 
     private string Qualified(string table) => $"{Sql.Name(schema)}.{Sql.Name(table)}";

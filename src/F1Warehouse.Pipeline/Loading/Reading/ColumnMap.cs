@@ -15,7 +15,8 @@ internal sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldC
     /// Matches headers to columns by name, without regard to case and blanks; null, and findings, where a column is
     /// missing or repeated.
     /// </summary>
-    public static ColumnMap? Match(Dataset dataset, IReadOnlyList<string> headers, long headerOffset, FileFindings findings, Action<string> warn)
+    public static ColumnMap? Match(
+        Dataset dataset, IReadOnlyList<string> headers, long headerOffset, FileFindings findings, Action<string> warn)
     {
         var columns = new List<MappedColumn>();
         var unknown = Enumerable.Range(0, headers.Count).ToHashSet();
@@ -25,8 +26,8 @@ internal sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldC
             unknown.ExceptWith(fields);
             if (fields.Count != 1)
             {
-                findings.Add(headerOffset, column.CsvHeader, null,
-                    fields.Count == 0 ? "expected this column, found none" : $"expected this column once, found it {fields.Count} times");
+                var found = fields.Count == 0 ? ", found none" : $" once, found it {fields.Count} times";
+                findings.Add(headerOffset, column.CsvHeader, null, $"expected this column{found}");
                 continue;
             }
 

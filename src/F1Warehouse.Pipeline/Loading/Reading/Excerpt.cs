@@ -11,7 +11,8 @@ internal static class Excerpt
     {
         var shown = new StringBuilder();
         // A character has at most four bytes.
-        foreach (var rune in Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * MaxCharacters)]).EnumerateRunes().Take(MaxCharacters))
+        var start = Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * MaxCharacters)]);
+        foreach (var rune in start.EnumerateRunes().Take(MaxCharacters))
         {
             shown.Append(rune.Value switch
             {

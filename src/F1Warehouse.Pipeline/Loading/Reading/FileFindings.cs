@@ -2,7 +2,9 @@ using F1Warehouse.Pipeline.Loading.Sources;
 
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
-/// <summary>What is wrong in one file: the first 20 findings in file order, and how many there are. Safe for several threads.</summary>
+/// <summary>
+/// What is wrong in one file: the first 20 findings in file order, and how many there are. Takes them from several threads.
+/// </summary>
 internal sealed class FileFindings(CsvFile file)
 {
     public const int Limit = 20;
@@ -25,7 +27,7 @@ internal sealed class FileFindings(CsvFile file)
         Add(new Located(offset, new CsvFinding(Path, line, column, value, expected)));
 
     /// <summary>Adds a finding about the file as a whole.</summary>
-    public void AddFile(string expected) => Add(new Located(-1, new CsvFinding(Path, null, null, null, expected)));
+    public void AddFile(string expected) => Add(new Located(-1, CsvFinding.OfFile(Path, expected)));
 
     public void Clear()
     {
@@ -39,11 +41,12 @@ internal sealed class FileFindings(CsvFile file)
     /// <summary>The first findings in file order, with their lines.</summary>
     public IReadOnlyList<CsvFinding> List()
     {
-        var located = first.UnorderedItems.OrderBy(item => item.Priority, Comparer<(long, long)>.Create((a, b) => b.CompareTo(a)))
-            .Select(item => item.Element).ToList();
+        var located = first.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element).ToList();
         var offsets = located.Where(finding => finding.NeedsLine).Select(finding => finding.Offset).Distinct().ToList();
         var lines = offsets.Count == 0 ? new Dictionary<long, long>() : LineCount.At(file, offsets);
-        return [.. located.Select(finding => finding.NeedsLine && lines.TryGetValue(finding.Offset, out var line) ? finding.Finding with { Line = line } : finding.Finding)];
+        return [.. located.Select(finding => finding.NeedsLine && lines.TryGetValue(finding.Offset, out var line)
+            ? finding.Finding with { Line = line }
+            : finding.Finding)];
     }
 
     private void Add(Located finding)

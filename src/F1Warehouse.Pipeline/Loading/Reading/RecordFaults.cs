@@ -80,8 +80,10 @@ internal sealed class RecordFaults(FileFindings findings, string? keyColumn)
             return true;
         }
 
-        var needed = missing.Count == 0 ? "" : $"; {string.Join(", ", missing.Select(column => column.Column.CsvHeader))} must not be missing";
-        findings.Add(start + record.ByteOffset, null, Excerpt.Of(record.RawRecord), $"expected {columns.FieldCount} fields, found {found}{needed}");
+        var headers = string.Join(", ", missing.Select(column => column.Column.CsvHeader));
+        var needed = missing.Count == 0 ? "" : $"; {headers} must not be missing";
+        findings.Add(start + record.ByteOffset, null, Excerpt.Of(record.RawRecord),
+            $"expected {columns.FieldCount} fields, found {found}{needed}");
         Rejected(record, columns);
         return false;
     }
@@ -115,7 +117,8 @@ internal sealed class RecordFaults(FileFindings findings, string? keyColumn)
 
         lock (gate)
         {
-            someKeyIsUnknown |= !WholeNumberFormat.TryRead(record.GetSpan(key.Field), out var value) || rejectedKeys.Count >= MaxRejectedKeys;
+            someKeyIsUnknown |= rejectedKeys.Count >= MaxRejectedKeys
+                | !WholeNumberFormat.TryRead(record.GetSpan(key.Field), out var value);
             rejectedKeys.Add(value);
         }
     }

@@ -8,7 +8,10 @@ namespace F1Warehouse.Pipeline.Loading.Sources;
 /// <param name="Warnings">Files under a name that is not quite theirs.</param>
 /// <param name="Ignored">Files that are none of the 14.</param>
 internal sealed record CsvSource(
-    IReadOnlyList<CsvFile> Files, IReadOnlyList<CsvFinding> Findings, IReadOnlyList<string> Warnings, IReadOnlyList<string> Ignored)
+    IReadOnlyList<CsvFile> Files,
+    IReadOnlyList<CsvFinding> Findings,
+    IReadOnlyList<string> Warnings,
+    IReadOnlyList<string> Ignored)
 {
     /// <exception cref="ConfigurationException">There is neither a folder nor a file of that name.</exception>
     public static CsvSource Open(string path) =>
@@ -23,7 +26,11 @@ internal sealed record CsvSource(
     /// <param name="pathOf">How messages name an entry.</param>
     /// <param name="use">Makes the file of an entry; a finding where it cannot be used.</param>
     public static CsvSource Match<T>(
-        string place, IReadOnlyList<T> entries, Func<T, string> nameOf, Func<T, string> pathOf, Func<Dataset, T, (CsvFile? File, CsvFinding? Finding)> use)
+        string place,
+        IReadOnlyList<T> entries,
+        Func<T, string> nameOf,
+        Func<T, string> pathOf,
+        Func<Dataset, T, (CsvFile? File, CsvFinding? Finding)> use)
         where T : notnull
     {
         var files = new List<CsvFile>();
@@ -37,9 +44,10 @@ internal sealed record CsvSource(
             var candidates = exact.Count > 0 ? exact : named;
             if (candidates.Count != 1)
             {
+                var paths = string.Join("', '", candidates.Select(pathOf));
                 findings.Add(candidates.Count == 0
-                    ? new CsvFinding(System.IO.Path.Combine(place, dataset.FileName), null, null, null, "expected this file, found none")
-                    : new CsvFinding(place, null, null, string.Join("', '", candidates.Select(pathOf)), $"expected one file {dataset.FileName}"));
+                    ? CsvFinding.OfFile(Path.Combine(place, dataset.FileName), "expected this file, found none")
+                    : new CsvFinding(place, null, null, paths, $"expected one file {dataset.FileName}"));
                 ignored.RemoveAll(entry => candidates.Contains(entry));
                 continue;
             }

@@ -16,33 +16,39 @@ internal static class FolderSource
             throw new ConfigurationException($"{folder}: expected a folder that can be read: {unreadable.Message}", unreadable);
         }
 
-        string Shown(FileSystemInfo entry) => System.IO.Path.Combine(folder, entry.Name);
+        string Shown(FileSystemInfo entry) => Path.Combine(folder, entry.Name);
 
         (CsvFile?, CsvFinding?) Use(Dataset dataset, FileSystemInfo entry)
         {
-            if (entry is not FileInfo file)
-            {
-                return (null, new CsvFinding(Shown(entry), null, null, null, "expected a file, found a folder"));
-            }
-
             try
             {
+                // A link's own length and age are not those of its file.
+                if ((entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry) is not FileInfo { Exists: true } file)
+                {
+                    return (null, CsvFinding.OfFile(Shown(entry), entry is DirectoryInfo ? "expected a file, found a folder" : "expected a file that can be read: the link leads to none"));
+                }
+
                 return (new FolderCsvFile(dataset, Shown(entry), file.Length, file.LastWriteTimeUtc), null);
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
-                return (null, new CsvFinding(Shown(entry), null, null, null, $"expected a file that can be read: {unreadable.Message}"));
+                return (null, CsvFinding.OfFile(Shown(entry), $"expected a file that can be read: {unreadable.Message}"));
             }
         }
     }
 
-    private sealed class FolderCsvFile(Dataset dataset, string path, long length, DateTime written) : CsvFile(dataset, path, length)
+    private sealed class FolderCsvFile(Dataset dataset, string path, long length, DateTime written)
+        : CsvFile(dataset, path, length)
     {
         public override bool CanSplit => true;
 
         public override Stream Open(long start, long end) => new FilePart(Path, start, end);
 
-        public override bool HasChanged() =>
-            new FileInfo(Path) is var now && (!now.Exists || now.Length != Length || now.LastWriteTimeUtc != written);
+        public override bool HasChanged()
+        {
+            var entry = new FileInfo(Path);
+            return (entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry) is not FileInfo { Exists: true } now
+                || now.Length != Length || now.LastWriteTimeUtc != written;
+        }
     }
 }

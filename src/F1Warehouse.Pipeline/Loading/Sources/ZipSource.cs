@@ -16,11 +16,12 @@ internal static class ZipSource
         {
             using var zip = ZipFile.OpenRead(path);
             var entries = zip.Entries.Where(entry => entry.Name.Length > 0).ToList();
-            return CsvSource.Match(path, entries, entry => entry.Name, entry => Shown(path, entry), (dataset, entry) => Use(path, dataset, entry));
+            return CsvSource.Match(
+                path, entries, entry => entry.Name, entry => Shown(path, entry), (dataset, entry) => Use(path, dataset, entry));
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return new CsvSource([], [new CsvFinding(path, null, null, null, $"expected a folder or a readable zip: {broken.Message}")], [], []);
+            return new CsvSource([], [CsvFinding.OfFile(path, $"expected a folder or a readable zip: {broken.Message}")], [], []);
         }
     }
 
@@ -29,13 +30,14 @@ internal static class ZipSource
     private static (CsvFile?, CsvFinding?) Use(string path, Dataset dataset, ZipArchiveEntry entry)
     {
         var refusal = entry.IsEncrypted ? "expected no password on this file"
-            : entry.Length > MaxEntryBytes ? $"expected at most {MaxEntryBytes >> 30} GB, the zip announces {entry.Length:N0} bytes"
+            : entry.Length > MaxEntryBytes
+                ? $"expected at most {MaxEntryBytes >> 30} GB, the zip announces {entry.Length:N0} bytes"
             : entry.Length > 1 << 20 && entry.Length / Math.Max(1, entry.CompressedLength) > MaxRatio
-                ? $"expected text, found {entry.Length:N0} bytes packed into {entry.CompressedLength:N0}: this looks like a zip bomb"
+                ? $"expected text, found {entry.Length:N0} bytes packed into {entry.CompressedLength:N0} as in a zip bomb"
             : null;
         return refusal is null
             ? (new ZipCsvFile(dataset, path, entry), null)
-            : (null, new CsvFinding(Shown(path, entry), null, null, null, refusal));
+            : (null, CsvFinding.OfFile(Shown(path, entry), refusal));
     }
 
     private sealed class ZipCsvFile(Dataset dataset, string zip, ZipArchiveEntry entry)

@@ -3,7 +3,8 @@ using CsCheck;
 namespace F1Warehouse.IntegrationTests.Loading.Properties;
 
 /// <summary>One of the legal ways to write the same rows, decided cell by cell by a seed.</summary>
-internal sealed record CsvDialect(int Seed, string LineEnd, bool HasMark, bool EndsWithLineEnd, bool HasUnknownColumn, bool IsShuffled, int RangeBytes)
+internal sealed record CsvDialect(
+    int Seed, string LineEnd, bool HasMark, bool EndsWithLineEnd, bool HasUnknownColumn, bool IsShuffled, int RangeBytes)
 {
     private static readonly string[] Nulls = ["\\N", "\"\\N\"", "", "\"\""];
 
@@ -35,5 +36,7 @@ internal sealed record CsvDialect(int Seed, string LineEnd, bool HasMark, bool E
         value is null ? Nulls[random.Next(Nulls.Length)] : Quoted(RandomRows.TextOf(value), random);
 
     private static string Quoted(string text, Random random) =>
-        text.AsSpan().ContainsAny(",\"\r\n") || text[0] == '\ufeff' || random.Next(2) == 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        text.AsSpan().ContainsAny(",\"\r\n") || text[0] == '\ufeff' || random.Next(2) == 0
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : text;
 }

@@ -28,7 +28,8 @@ public sealed class DamageTests(LoadFixture fixture) : IClassFixture<LoadFixture
                 var schema = await fixture.CreateSchemaAsync();
                 try
                 {
-                    await new Loader(fixture.Database.DataSource, new RecordedEvents()) { RangeBytes = rangeBytes }.LoadAsync(data.Folder, schema, 2, patience.Token);
+                    var loader = new Loader(fixture.Database.DataSource, new RecordedEvents()) { RangeBytes = rangeBytes };
+                    await loader.LoadAsync(data.Folder, schema, 2, patience.Token);
                     await AssertHoldsAsync(schema, dataset, PlainCsv.Read(data.ReadBytes(dataset.Name)));
                 }
                 catch (CsvDataException refused)
@@ -40,30 +41,46 @@ public sealed class DamageTests(LoadFixture fixture) : IClassFixture<LoadFixture
                 data.Write(dataset.Name, good[dataset]);
                 await fixture.Database.ExecuteAsync($"drop schema {schema} cascade", Cancellation);
             },
-            iter: PropertyCases.Count, threads: 1, print: sample => $"{sample.Item1}: {string.Join("; ", sample.Item2.Select(damage => damage.ToString()))}; in parts of {sample.Item3}");
+            iter: PropertyCases.Count,
+            threads: 1,
+            print: sample => $"{sample.Item1}: {string.Join<Damage>("; ", sample.Item2)}; in parts of {sample.Item3}");
     }
 
     private async Task AssertHoldsAsync(string schema, Dataset dataset, List<List<string>> records)
     {
-        var fields = dataset.Columns.Select(column => records[0].FindIndex(header => string.Equals(header.Trim(), column.CsvHeader, StringComparison.OrdinalIgnoreCase))).ToList();
-        var columns = dataset.Columns.Select(column => column.ColumnName).ToList();
-        await fixture.Database.ExecuteAsync($"create table {schema}.expected ({string.Join(", ", columns.Select(column => $"{column} text"))})", Cancellation);
-        await using (var connection = await fixture.Database.DataSource.OpenConnectionAsync(Cancellation))
-        await using (var copy = await connection.BeginBinaryImportAsync($"copy {schema}.expected from stdin (format binary)", Cancellation))
-        {
-            foreach (var record in records.Skip(1))
-            {
-                await copy.WriteRowAsync(Cancellation, [.. fields.Select(field => field < record.Count && record[field] is not ("" or "\\N") ? record[field] : null)]);
-            }
+        var columns = dataset.Columns.Select(column => $"{column.ColumnName} text");
+        await fixture.Database.ExecuteAsync($"create table {schema}.expected ({string.Join(", ", columns)})", Cancellation);
+        await CopyAsync($"{schema}.expected", dataset, records);
+        var types = await fixture.Database.ScalarAsync<string>(
+            $"""
+            select string_agg(format('e.%I::%s', column_name, data_type), ', ' order by ordinal_position)
+            from information_schema.columns
+            where table_schema = '{schema}' and table_name = '{dataset.Name}' and column_name <> 'loaded_at'
+            """,
+            Cancellation);
+        var loaded = $"select row({CandidateSchema.ColumnsOf(dataset)})::text from {schema}.{dataset.Name}";
+        var expected = $"select row({types})::text from {schema}.expected as e";
+        Assert.Equal(0, await fixture.Database.ScalarAsync<long>(
+            $"select count(*) from (({loaded} except all {expected}) union all ({expected} except all {loaded})) as other",
+            Cancellation));
+    }
 
-            await copy.CompleteAsync(Cancellation);
+    private async Task CopyAsync(string table, Dataset dataset, List<List<string>> records)
+    {
+        var fields = dataset.Columns.Select(column => records[0].FindIndex(header => IsHeader(header, column))).ToList();
+        await using var connection = await fixture.Database.DataSource.OpenConnectionAsync(Cancellation);
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)", Cancellation);
+        foreach (var record in records.Skip(1))
+        {
+            await copy.WriteRowAsync(Cancellation, [.. fields.Select(field => ValueOf(record, field))]);
         }
 
-        var types = await fixture.Database.ScalarAsync<string>(
-            $"select string_agg(format('e.%I::%s', column_name, data_type), ', ' order by ordinal_position) from information_schema.columns where table_schema = '{schema}' and table_name = '{dataset.Name}' and column_name <> 'loaded_at'",
-            Cancellation);
-        var (loaded, expected) = ($"select row({CandidateSchema.ColumnsOf(dataset)})::text from {schema}.{dataset.Name}", $"select row({types})::text from {schema}.expected as e");
-        Assert.Equal(0, await fixture.Database.ScalarAsync<long>(
-            $"select count(*) from (({loaded} except all {expected}) union all ({expected} except all {loaded})) as difference", Cancellation));
+        await copy.CompleteAsync(Cancellation);
     }
+
+    private static bool IsHeader(string header, DatasetColumn column) =>
+        string.Equals(header.Trim(), column.CsvHeader, StringComparison.OrdinalIgnoreCase);
+
+    private static string? ValueOf(List<string> record, int field) =>
+        field < record.Count && record[field] is not ("" or "\\N") ? record[field] : null;
 }

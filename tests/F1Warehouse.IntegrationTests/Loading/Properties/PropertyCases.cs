@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace F1Warehouse.IntegrationTests.Loading.Properties;
 
-/// <summary>How many random cases a property is tried with: a few on every run, as many as <c>F1W_PROPERTY_CASES</c> says on demand.</summary>
+/// <summary>
+/// How many random cases a property is tried with: a few on every run, as many as <c>F1W_PROPERTY_CASES</c> says on demand.
+/// </summary>
 internal static class PropertyCases
 {
     public static int Count { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("F1W_PROPERTY_CASES"), CultureInfo.InvariantCulture, out var count) ? count : 25;
+        int.TryParse(
+            Environment.GetEnvironmentVariable("F1W_PROPERTY_CASES"), CultureInfo.InvariantCulture, out var count) ? count : 25;
 }

@@ -17,7 +17,10 @@ internal static class RandomRows
     public static Gen<ImmutableDictionary<Dataset, ImmutableList<object?>[]>> OfAllDatasets { get; } =
         Dataset.All.Aggregate(
             Gen.Const(ImmutableDictionary<Dataset, ImmutableList<object?>[]>.Empty),
-            (all, dataset) => from tables in all from rows in RowsOf(dataset) select tables.Add(dataset, WithKeys(dataset, rows, tables)));
+            (all, dataset) =>
+                from tables in all
+                from rows in RowsOf(dataset)
+                select tables.Add(dataset, WithKeys(dataset, rows, tables)));
 
     /// <summary>A value as the data set writes it.</summary>
     public static string TextOf(object value) => value switch
@@ -48,15 +51,22 @@ internal static class RandomRows
     private static Gen<object?> ValueOf(Type type) =>
         type == typeof(int) ? Gen.Int.Select(number => (object?)number)
         : type == typeof(string) ? Text
-        : type == typeof(decimal) ? Gen.Select(Gen.Long, Gen.Int[0, 18]).Select((digits, scale) => (object?)Scaled(digits, (byte)scale))
+        : type == typeof(decimal) ? Gen.Select(Gen.Long, Gen.Int[0, 18], (digits, scale) => (object?)Scaled(digits, (byte)scale))
         : type == typeof(double) ? Gen.Double.Where(double.IsFinite).Select(number => (object?)number)
         : type == typeof(DateOnly) ? Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(day => (object?)DateOnly.FromDayNumber(day))
         : type == typeof(TimeOnly) ? Gen.Long[0, MicrosecondsPerDay - 1].Select(time => (object?)new TimeOnly(time * 10))
-        : type == typeof(TimeSpan) ? Gen.OneOf(Gen.Long[0, 59_999_999], Gen.Long[0, 3_599_999_999], Gen.Long[0, 4 * MicrosecondsPerDay]).Select(time => (object?)new TimeSpan(time * 10))
+        : type == typeof(TimeSpan) ? LapTime.Select(time => (object?)new TimeSpan(time * 10))
         : throw new NotSupportedException(type.Name);
 
+    // Under a minute, under an hour, more.
+    private static Gen<long> LapTime { get; } =
+        Gen.OneOf(Gen.Long[0, 59_999_999], Gen.Long[0, 3_599_999_999], Gen.Long[0, 4 * MicrosecondsPerDay]);
+
     private static Gen<object?> Text { get; } =
-        Gen.OneOf(Gen.String[Gen.Char["aZ09 ,;'\"\\N\r\n\t.é"], 1, 12], Gen.String, Gen.OneOf("\"", "\"\"", ",", "\n", "\r\n", "\\", "N", " ", "\\n", "🏁 chequered", "\ufeff"))
+        Gen.OneOf(
+            Gen.String[Gen.Char["aZ09 ,;'\"\\N\r\n\t.é"], 1, 12],
+            Gen.String,
+            Gen.OneOf("\"", "\"\"", ",", "\n", "\r\n", "\\", "N", " ", "\\n", "🏁 chequered", "\ufeff"))
             // PostgreSQL stores no NUL, UTF-8 no half of a pair, and these two mean null.
             .Select(text => text.Replace("\0", "", StringComparison.Ordinal))
             .Where(text => text is not ("" or "\\N") && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text)
@@ -68,7 +78,8 @@ internal static class RandomRows
         return new decimal((int)magnitude, (int)(magnitude >> 32), 0, digits < 0 && magnitude != 0, scale);
     }
 
-    private static ImmutableList<object?>[] WithKeys(Dataset dataset, ImmutableList<object?>[] rows, ImmutableDictionary<Dataset, ImmutableList<object?>[]> parents)
+    private static ImmutableList<object?>[] WithKeys(
+        Dataset dataset, ImmutableList<object?>[] rows, ImmutableDictionary<Dataset, ImmutableList<object?>[]> parents)
     {
         var keys = dataset.Entity.GetCustomAttribute<PrimaryKeyAttribute>()!.PropertyNames;
         var step = 1 + Math.Abs((int)(rows[0].OfType<int>().FirstOrDefault() % 1000));

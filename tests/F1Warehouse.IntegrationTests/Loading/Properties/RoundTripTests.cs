@@ -33,10 +33,13 @@ public sealed class RoundTripTests(LoadFixture fixture) : IClassFixture<LoadFixt
 
                 foreach (var (dataset, rows) in tables)
                 {
-                    Assert.Equal(rows.Select(Shown).Order(StringComparer.Ordinal), (await ReadAsync(candidate, dataset)).Select(Shown).Order(StringComparer.Ordinal));
+                    Assert.Equal(
+                        rows.Select(Shown).Order(StringComparer.Ordinal),
+                        (await ReadAsync(candidate, dataset)).Select(Shown).Order(StringComparer.Ordinal));
                 }
 
-                await fixture.Database.ExecuteAsync($"truncate {string.Join(", ", Dataset.All.Select(dataset => $"{candidate}.{dataset.Name}"))}", Cancellation);
+                await fixture.Database.ExecuteAsync(
+                    $"truncate {string.Join(", ", Dataset.All.Select(dataset => $"{candidate}.{dataset.Name}"))}", Cancellation);
                 schema = candidate;
             },
             iter: PropertyCases.Count, threads: 1);
@@ -45,7 +48,8 @@ public sealed class RoundTripTests(LoadFixture fixture) : IClassFixture<LoadFixt
     private async Task<List<object?[]>> ReadAsync(string schema, Dataset dataset)
     {
         var rows = new List<object?[]>();
-        await using var command = fixture.Database.DataSource.CreateCommand($"select {CandidateSchema.ColumnsOf(dataset)} from {schema}.{dataset.Name}");
+        await using var command = fixture.Database.DataSource.CreateCommand(
+            $"select {CandidateSchema.ColumnsOf(dataset)} from {schema}.{dataset.Name}");
         await using var reader = await command.ExecuteReaderAsync(Cancellation);
         while (await reader.ReadAsync(Cancellation))
         {
@@ -58,5 +62,6 @@ public sealed class RoundTripTests(LoadFixture fixture) : IClassFixture<LoadFixt
         return rows;
     }
 
-    private static string Shown(IEnumerable<object?> row) => string.Join('|', row.Select(cell => cell is null ? "null" : $"'{RandomRows.TextOf(cell)}'"));
+    private static string Shown(IEnumerable<object?> row) => string.Join(
+        '|', row.Select(cell => cell is null ? "null" : $"'{RandomRows.TextOf(cell)}'"));
 }

@@ -1,0 +1,50 @@
+using System.Threading.Channels;
+
+namespace F1Warehouse.Pipeline.Loading.Keys;
+
+/// <summary>Tables whose foreign keys can be put back, because they and all their parents are loaded.</summary>
+internal sealed class ForeignKeyQueue
+{
+    private readonly Channel<string> ready = Channel.CreateUnbounded<string>();
+    private readonly HashSet<string> loading;
+    private readonly HashSet<string> queued = [];
+    private readonly TableKeys keys;
+    private readonly Lock gate = new();
+
+    /// <param name="tables">The tables that are about to be loaded.</param>
+    /// <param name="keys">The keys of their schema.</param>
+    public ForeignKeyQueue(IReadOnlyCollection<string> tables, TableKeys keys)
+    {
+        loading = [.. tables];
+        this.keys = keys;
+        if (loading.Count == 0)
+        {
+            ready.Writer.Complete();
+        }
+    }
+
+    /// <summary>Each table once, as soon as it is ready; ends after the last.</summary>
+    public IAsyncEnumerable<string> ReadAllAsync(CancellationToken cancellation) => ready.Reader.ReadAllAsync(cancellation);
+
+    /// <summary>A table is loaded and has its primary key.</summary>
+    public void Loaded(string table)
+    {
+        lock (gate)
+        {
+            loading.Remove(table);
+            queued.Add(table);
+            foreach (var complete in queued.Where(IsComplete).ToList())
+            {
+                queued.Remove(complete);
+                ready.Writer.TryWrite(complete);
+            }
+
+            if (loading.Count == 0)
+            {
+                ready.Writer.TryComplete();
+            }
+        }
+    }
+
+    private bool IsComplete(string table) => !keys.ForeignKeysOf(table).Any(key => loading.Contains(key.Parent!));
+}
