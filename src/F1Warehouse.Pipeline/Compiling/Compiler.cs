@@ -29,7 +29,6 @@ public sealed class Compiler(NpgsqlDataSource server, DatabaseFolder database)
         await using var scratch = await ScratchDatabase.CreateAsync(server, cancellation);
         await using var connection = await scratch.OpenAsync(cancellation);
         var session = new ScratchSession(connection);
-        await session.BeginAsync(cancellation);
         await session.ExecuteAsync([.. schemas.Models.Select(schema => $"create schema {schema}")], cancellation);
         var ledger = new RelationLedger(connection, schemas);
         var consequences = new Consequences(connection);

@@ -9,6 +9,8 @@ namespace F1Warehouse.Pipeline.Compiling;
 internal sealed class ScriptCompiler(
     ScratchSession session, Consequences consequences, RelationLedger ledger, ICollection<Diagnostic> diagnostics)
 {
+    private readonly ScriptTrial trial = new(session);
+    private readonly Placeholders placeholders = new(session, consequences);
     private readonly HashSet<SourceScript> broken = [];
 
     /// <summary>Scripts with errors, and those that depend on them.</summary>
@@ -30,7 +32,7 @@ internal sealed class ScriptCompiler(
         }
 
         Waiting? waiting = null;
-        var failures = await session.RunAsync(script, found => (waiting = WaitingFor(script, found, makerToCome)) is null, cancellation);
+        var failures = await trial.RunAsync(script, found => (waiting = WaitingFor(script, found, makerToCome)) is null, cancellation);
         if (waiting is null)
         {
             await SettleAsync(script, failures, cancellation);
@@ -43,7 +45,7 @@ internal sealed class ScriptCompiler(
     public async Task AbandonAsync(SourceScript script, CancellationToken cancellation)
     {
         broken.Add(script);
-        await ReplaceMissingAsync(script, cancellation);
+        await placeholders.ReplaceAsync(script, cancellation);
         await ledger.NoteAsync(script, cancellation);
     }
 
@@ -94,7 +96,7 @@ internal sealed class ScriptCompiler(
 
         if (failures.Count > 0)
         {
-            await ReplaceMissingAsync(script, cancellation);
+            await placeholders.ReplaceAsync(script, cancellation);
         }
 
         var made = await ledger.NoteAsync(script, cancellation);
@@ -110,19 +112,5 @@ internal sealed class ScriptCompiler(
         {
             diagnostics.Add(script.Report(failure));
         }
-    }
-
-    private async Task ReplaceMissingAsync(SourceScript script, CancellationToken cancellation)
-    {
-        var replaced = new List<string>();
-        foreach (var relation in script.Creates.Where(creation => creation.Made.IsRelation).Select(creation => creation.Made.Name))
-        {
-            if (await Placeholder.CreateAsync(session, script, relation, cancellation))
-            {
-                replaced.Add(relation);
-            }
-        }
-
-        await consequences.SuspectAsync(script, replaced, cancellation);
     }
 }

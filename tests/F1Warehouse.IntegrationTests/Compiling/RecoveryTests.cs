@@ -111,4 +111,27 @@ public sealed class RecoveryTests(TestServer server)
             ],
             await scripts.ErrorsAsync(server));
     }
+
+    [Fact]
+    public async Task What_a_script_sets_for_its_session_ends_with_it()
+    {
+        using var scripts = new TestScripts()
+            .Add("models/10_staging/stg_a.sql", "create view stg_a as select driver_id from drivers; set role pg_monitor; set standard_conforming_strings = off;")
+            .Add("models/10_staging/stg_b.sql", "create view stg_b as select driver_id, 'a\\' as b from drivers;");
+        Assert.Empty(await scripts.ErrorsAsync(server));
+    }
+
+    [Fact]
+    public async Task What_only_the_end_of_a_transaction_finds_is_an_error_of_its_script()
+    {
+        using var scripts = new TestScripts()
+            .Add("models/10_staging/stg_a.sql", """
+                -- a table that refers to nothing
+                create table stg_a (driver_id int references drivers deferrable initially deferred);
+                insert into stg_a values (1);
+                """)
+            .Add("models/10_staging/stg_b.sql", "create view stg_b as select driver_id from stg_a;");
+        var error = Assert.Single(await scripts.ErrorsAsync(server));
+        Assert.StartsWith("models/10_staging/stg_a.sql(2,14): error PG23503: ", error, StringComparison.Ordinal);
+    }
 }

@@ -1,19 +1,12 @@
-using System.Globalization;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Compiling.Scratch;
 
 /// <summary>
-/// An empty database of one compilation's own, dropped with it. Those of compilations that were killed are swept by the
-/// next one: a database without a session, and no longer just made, belongs to nobody.
+/// An empty database of one compilation's own, dropped with it.
 /// </summary>
 internal sealed class ScratchDatabase : IAsyncDisposable
 {
-    private const string Prefix = "f1w_compile_";
-
-    /// <summary>What lies between a database's creation and the first session in it is far shorter.</summary>
-    private static readonly TimeSpan youngest = TimeSpan.FromMinutes(1);
-
     private readonly NpgsqlConnection maintenance;
     private readonly string name;
 
@@ -31,9 +24,9 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         var maintenance = await ConnectAsync(server, cancellation);
         try
         {
-            var now = await SweepAsync(maintenance, cancellation);
-            var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.ToUnixTimeSeconds()}_{Guid.NewGuid():N}")[..40];
+            var name = await ScratchSweep.RunAsync(maintenance, cancellation);
             await ExecuteAsync(maintenance, $"create database {name} encoding 'UTF8' template template0", cancellation);
+            await AskForEnglishAsync(maintenance, name, cancellation);
             return new ScratchDatabase(maintenance, name);
         }
         catch (PostgresException e)
@@ -94,43 +87,17 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         return maintenance;
     }
 
-    private static async Task<DateTimeOffset> SweepAsync(NpgsqlConnection maintenance, CancellationToken cancellation)
+    // Names are looked for in messages.
+    private static async Task AskForEnglishAsync(NpgsqlConnection maintenance, string name, CancellationToken cancellation)
     {
-        var left = new List<string>();
-        await using var find = new NpgsqlCommand(
-            $"""
-            select datname, now() from pg_database d
-            where pg_has_role(datdba, 'member') and not exists (select from pg_stat_activity a where a.datid = d.oid)
-              and substring(datname from '^{Prefix}([0-9]+)_')::bigint < extract(epoch from now()) - {youngest.TotalSeconds}
-            union all
-            select null, now()
-            """, maintenance);
-        var now = default(DateTimeOffset);
-        await using (var reader = await find.ExecuteReaderAsync(cancellation))
+        try
         {
-            while (await reader.ReadAsync(cancellation))
-            {
-                now = reader.GetFieldValue<DateTimeOffset>(1);
-                if (!reader.IsDBNull(0))
-                {
-                    left.Add(reader.GetString(0));
-                }
-            }
+            await ExecuteAsync(maintenance, $"alter database {name} set lc_messages = 'C'", cancellation);
         }
-
-        foreach (var database in left)
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            try
-            {
-                await ExecuteAsync(maintenance, $"drop database if exists {database}", cancellation);
-            }
-            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectInUse)
-            {
-                // Somebody looks into it just now; the next compilation finds it again.
-            }
+            // The server's own language, then.
         }
-
-        return now;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)

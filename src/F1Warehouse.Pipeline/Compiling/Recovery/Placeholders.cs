@@ -5,16 +5,30 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Compiling.Recovery;
 
 /// <summary>
-/// A table in place of a relation whose script is broken. Its columns are those that the script comments on, or else every
+/// Tables in place of relations whose script is broken. Their columns are those that the script comments on, or else every
 /// name in the script, because one too many does less harm than one too few; each has the type that columns of its name have
 /// elsewhere, text where there is none.
 /// </summary>
-internal static class Placeholder
+internal sealed class Placeholders(ScratchSession session, Consequences consequences)
 {
     private static readonly string[] systemColumns = ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
 
-    /// <returns>Whether the relation is there now.</returns>
-    public static async Task<bool> CreateAsync(ScratchSession session, SourceScript script, string relation, CancellationToken cancellation)
+    /// <summary>Stands in for everything that a script should have made and did not.</summary>
+    public async Task ReplaceAsync(SourceScript script, CancellationToken cancellation)
+    {
+        var replaced = new List<string>();
+        foreach (var relation in script.Creates.Where(creation => creation.Made.IsRelation).Select(creation => creation.Made.Name))
+        {
+            if (await CreateAsync(script, relation, cancellation))
+            {
+                replaced.Add(relation);
+            }
+        }
+
+        await consequences.SuspectAsync(script, replaced, cancellation);
+    }
+
+    private async Task<bool> CreateAsync(SourceScript script, string relation, CancellationToken cancellation)
     {
         var commented = CommentedColumns(script, relation);
         var names = (commented.Count > 0 ? commented : script.Names).Except(systemColumns).ToList();
