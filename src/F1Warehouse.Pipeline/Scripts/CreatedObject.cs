@@ -25,7 +25,8 @@ internal sealed record CreatedObject(string Kind, string Name, int NameOffset)
         var kind = Take("");
         kind = kind == "materialized" ? $"materialized {Take("")}" : kind;
         Skip("concurrently", "if", "not", "exists");
-        if (!words.TryDequeue(out var name) || name.NameIn(statement) is null)
+        // An index may have no name: "create index on t (x)".
+        if (!words.TryDequeue(out var name) || name.NameIn(statement) is null || name.Is(statement, "on"))
         {
             return null;
         }

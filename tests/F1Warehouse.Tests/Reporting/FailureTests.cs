@@ -26,7 +26,7 @@ public sealed class FailureTests
             "2 of 9 verifications could not run",
             [.. new[] { "a", "b" }.Select(name => new ScriptException($"/verification/assert_{name}.sql", 3, 4, "42703", "no such column", Refused))],
             [Broken.Rule(VerificationStatus.Fail)]),
-        new CompilationException("3 errors"),
+        new CompilationException("1 error, 0 warnings"),
     ];
 
     public static TheoryData<int> Codes => [2, 3, 4, 5, 6, 7, 8];
@@ -35,6 +35,10 @@ public sealed class FailureTests
     [MemberData(nameof(Codes))]
     public void Each_expected_failure_has_the_exit_code_of_the_contract(int code) =>
         Assert.Equal((ExitCode)code, Of(Expected[code - 2]).Code);
+
+    [Fact]
+    public void Scripts_that_do_not_compile_end_as_scripts_that_fail() =>
+        Assert.Equal((ExitCode.ScriptFailed, "1 error, 0 warnings"), (Of(Expected[^1]).Code, Assert.Single(Of(Expected[^1]).Lines)));
 
     [Fact]
     public void No_kind_of_expected_failure_was_forgotten() =>

@@ -6,7 +6,7 @@ namespace F1Warehouse.Pipeline.Compiling.Graph;
 internal static class ManifestWriter
 {
     public static Manifest Write(CompiledWarehouse warehouse) => new(
-        Version: 1,
+        SchemaVersion: 1,
         [.. warehouse.Relations.OrderBy(facts => facts.Relation.Layer)
             .ThenBy(facts => facts.Relation.Schema, StringComparer.Ordinal).ThenBy(facts => facts.Relation.Name, StringComparer.Ordinal).Select(Relation)],
         [.. warehouse.Verifications.OrderBy(facts => facts.Script.File.Title, StringComparer.Ordinal).Select(Query)]);
