@@ -40,7 +40,8 @@ internal static partial class BodyErrors
     {
         var tokens = SqlLexer.Read(statement.Text).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
         var isWanted = tokens[0].Is(statement.Text, verb) && (name is null || CreatedObject.In(statement.Text)?.Name == name);
-        var body = tokens.FirstOrDefault(token => token.Kind == SqlTokenKind.Text && token.In(statement.Text).Contains('\n'));
+        // Other strings of the statement are defaults of parameters and the like.
+        var body = tokens.Where(token => token.Kind == SqlTokenKind.Text).OrderByDescending(token => token.Length).FirstOrDefault();
         if (!isWanted || body == default)
         {
             return null;

@@ -25,7 +25,7 @@ internal readonly record struct SqlToken(SqlTokenKind Kind, int Offset, int Leng
                 name[i] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
             }
         }),
-        SqlTokenKind.QuotedName => In(sql).Trim('"').ToString().Replace("\"\"", "\"", StringComparison.Ordinal),
+        SqlTokenKind.QuotedName when Length > 1 => In(sql)[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal),
         _ => null,
     };
 }

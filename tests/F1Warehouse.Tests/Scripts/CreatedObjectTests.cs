@@ -9,6 +9,7 @@ public sealed class CreatedObjectTests
     [InlineData("create table t as select 1", "table", "t", 13)]
     [InlineData("CREATE OR REPLACE VIEW Stg_X as select 1", "view", "stg_x", 23)]
     [InlineData("create temporary table if not exists a.\"B\"\"c\" (x int)", "table", "B\"c", 39)]
+    [InlineData("create view \"\"\"a\"\"\" as select 1", "view", "\"a\"", 12)]
     [InlineData("create /* why */ materialized view m as select 1", "materialized view", "m", 35)]
     [InlineData("create unlogged table public . t (x int)", "table", "t", 31)]
     [InlineData("create unique index concurrently i on t (x)", "index", "i", 33)]
