@@ -13,15 +13,16 @@ using Microsoft.Build.Utilities;
 public sealed class RunF1Warehouse : ToolTask
 {
     private const string Property = "TargetConnectionString";
+    private const string Runtime = "DOTNET_ROOT";
 
     private readonly List<string> said = new List<string>();
     private readonly List<string> findings = new List<string>();
 
-    /// <summary>The folder of f1warehouse.dll.</summary>
+    /// <summary>The program.</summary>
     [Required]
-    public string Folder { get; set; }
+    public string Program { get; set; }
 
-    /// <summary>The dotnet host.</summary>
+    /// <summary>The dotnet host, whose runtime it uses unless it is native.</summary>
     [Required]
     public string Host { get; set; }
 
@@ -41,15 +42,15 @@ public sealed class RunF1Warehouse : ToolTask
     /// <summary>Whether a build shows what it prints.</summary>
     public bool Show { get; set; }
 
-    protected override string ToolName => Path.GetFileName(Host);
+    protected override string ToolName => Path.GetFileName(Program);
 
     protected override MessageImportance StandardOutputLoggingImportance => Show ? MessageImportance.High : MessageImportance.Low;
 
     protected override MessageImportance StandardErrorLoggingImportance => MessageImportance.Normal;
 
-    protected override string GenerateFullPathToTool() => Host;
+    protected override string GenerateFullPathToTool() => Program;
 
-    protected override string GenerateCommandLineCommands() => "\"" + Path.Combine(Folder, "f1warehouse.dll") + "\" " + Arguments;
+    protected override string GenerateCommandLineCommands() => Arguments;
 
     public override bool Execute()
     {
@@ -69,6 +70,11 @@ public sealed class RunF1Warehouse : ToolTask
     protected override ProcessStartInfo GetProcessStartInfo(string pathToTool, string commandLineCommands, string responseFileSwitch)
     {
         var start = base.GetProcessStartInfo(pathToTool, commandLineCommands, responseFileSwitch);
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Runtime)))
+        {
+            start.EnvironmentVariables[Runtime] = Path.GetDirectoryName(Host);
+        }
+
         var connection = Connection;
         if (string.IsNullOrEmpty(connection))
         {

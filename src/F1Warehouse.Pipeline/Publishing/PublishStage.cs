@@ -8,12 +8,6 @@ namespace F1Warehouse.Pipeline.Publishing;
 /// <summary>Makes the verified candidate the live warehouse, in one transaction.</summary>
 public sealed class PublishStage(PipelineContext context)
 {
-    /// <summary>
-    /// How long one attempt may wait for readers to finish: new readers queue behind it for that long. Shorter than PostgreSQL's
-    /// <c>deadlock_timeout</c> (1 s), so that it is we who step back from a deadlock and never a reader who is cancelled.
-    /// </summary>
-    private static readonly TimeSpan LockTimeout = TimeSpan.FromMilliseconds(200);
-
     private static readonly TimeSpan PauseBetweenAttempts = TimeSpan.FromMilliseconds(300);
 
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromMinutes(2);
@@ -48,11 +42,10 @@ public sealed class PublishStage(PipelineContext context)
                     await ReadersAsync(cancellation));
             }
 
-            if (!waiting)
+            if (!waiting && await ReadersAsync(cancellation) is { Count: > 0 } readers)
             {
                 waiting = true;
-                context.Observer.On(new Notice(NoticeLevel.Information,
-                    $"waiting for readers of the live release: {string.Join("; ", await ReadersAsync(cancellation))}"));
+                context.Observer.On(new Notice(NoticeLevel.Information, $"waiting for readers: {string.Join("; ", readers)}"));
             }
 
             await Task.Delay(PauseBetweenAttempts, cancellation);
@@ -66,8 +59,6 @@ public sealed class PublishStage(PipelineContext context)
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         try
         {
-            await using var timeout = new NpgsqlCommand($"set local lock_timeout = {LockTimeout.TotalMilliseconds}", connection, transaction);
-            await timeout.ExecuteNonQueryAsync(cancellation);
             await new Swap(context.Schemas, release).RunAsync(transaction, cancellation);
             await transaction.CommitAsync(CancellationToken.None);
         }
@@ -103,7 +94,8 @@ public sealed class PublishStage(PipelineContext context)
               and c.relnamespace = any(select to_regnamespace(name)::oid from unnest($1) as name) and a.pid <> pg_backend_pid()
             order by 1
             """);
-        command.Parameters.Add(new NpgsqlParameter { Value = context.Schemas.Live.All.ToArray() });
+        WarehouseSchemas[] moved = [context.Schemas.Live, context.Schemas.Previous, context.Schemas.Candidate];
+        command.Parameters.Add(new NpgsqlParameter { Value = moved.SelectMany(set => set.All).ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var sessions = new List<string>();
         while (await reader.ReadAsync(cancellation))

@@ -9,14 +9,28 @@ namespace F1Warehouse.Pipeline.Publishing;
 /// </summary>
 internal sealed class Swap(WarehouseSchemas schemas, long release)
 {
+    // New readers queue behind us for that long. Shorter than PostgreSQL's deadlock_timeout (1 s), so that it is we who step
+    // back from a deadlock and never a reader who is cancelled.
+    private static readonly TimeSpan PatienceWithReaders = TimeSpan.FromMilliseconds(200);
+
+    // At the candidate is nobody but an autovacuum, which gives way to whoever waits for longer than deadlock_timeout.
+    private static readonly TimeSpan PatienceAtCandidate = TimeSpan.FromSeconds(5);
+
     /// <exception cref="PublishBlockedException">Other people's objects are in or on the live or previous schemas.</exception>
     public async Task RunAsync(NpgsqlTransaction transaction, CancellationToken cancellation)
     {
-        var retiring = await LockAsync(transaction, cancellation);
+        // The candidate first: whoever waits for it later would make readers wait too.
+        var arriving = await Relations.ReadAsync(transaction, schemas.Candidate, cancellation);
+        await LockAsync(transaction, arriving, PatienceAtCandidate, cancellation);
+        List<Relation> retiring =
+        [
+            .. await Relations.ReadAsync(transaction, schemas.Live, cancellation),
+            .. await Relations.ReadAsync(transaction, schemas.Previous, cancellation),
+        ];
+        await LockAsync(transaction, retiring, PatienceWithReaders, cancellation);
         var candidate = await Inventory.ReadAsync(transaction, schemas.Candidate, cancellation);
         await RefuseForeignObjectsAsync(transaction, candidate, cancellation);
         await Grants.CopyAsync(transaction, schemas, cancellation);
-        var arriving = await Relations.ReadAsync(transaction, schemas.Candidate, cancellation);
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction) { Timeout = 0 };
         Move(batch, retiring, schemas.Previous, schemas.Outgoing);
         Move(batch, retiring, schemas.Live, schemas.Previous);
@@ -25,15 +39,13 @@ internal sealed class Swap(WarehouseSchemas schemas, long release)
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    private async Task<List<Relation>> LockAsync(NpgsqlTransaction transaction, CancellationToken cancellation)
+    private static async Task LockAsync(
+        NpgsqlTransaction transaction, List<Relation> relations, TimeSpan patience, CancellationToken cancellation)
     {
-        List<Relation> relations =
-        [
-            .. await Relations.ReadAsync(transaction, schemas.Live, cancellation),
-            .. await Relations.ReadAsync(transaction, schemas.Previous, cancellation),
-        ];
+        await using var timeout = new NpgsqlCommand(
+            $"set local lock_timeout = {patience.TotalMilliseconds}", transaction.Connection, transaction);
+        await timeout.ExecuteNonQueryAsync(cancellation);
         await Relations.LockAsync(transaction, relations, cancellation);
-        return relations;
     }
 
     // Ours is what the candidate has too, and what any release of this base schema had when it went live.

@@ -16,6 +16,8 @@ internal sealed class PublishPart(WarehouseSchemas schemas)
         }
 
         script.Line("").Line("begin;")
+            .Comment("At the candidate is nobody but an autovacuum, which gives way to whoever waits for long.")
+            .Execute(LockCandidate())
             .Comment("Readers are let go first, for up to two minutes, and never made to wait longer than 200 ms at a time.")
             .Statement(LockReadersOut())
             .Comment("What the candidate consists of, under its live names; what else is in or on the schemas to be retired is somebody else's.")
@@ -51,6 +53,12 @@ internal sealed class PublishPart(WarehouseSchemas schemas)
         from ({Relations(from)}) as relations
         join unnest({Of(from.All)}, {Of(to.All)}) as names (source, target) on source = nspname
         """);
+
+    private string LockCandidate() =>
+        $"""
+        select format('lock table %s in access exclusive mode', string_agg(format('%I.%I', nspname, relname), ', '))
+        from ({Relations(schemas.Candidate)}) as arriving
+        """;
 
     private string LockReadersOut() =>
         $"""

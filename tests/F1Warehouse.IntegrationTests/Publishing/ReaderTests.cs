@@ -72,6 +72,31 @@ public sealed class ReaderTests(TestServer server)
         Assert.Equal(10001, await warehouse.Database.ScalarAsync<int>("select marker from dbt_schema_core_schema.dim_drivers", cancellation));
     }
 
+    [Fact]
+    public async Task A_vacuum_at_the_candidate_makes_the_publish_wait_but_no_reader()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var scripts = TestScripts.WithMarker();
+        await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
+        await warehouse.RunAsync(TestWarehouse.SampleFolder, cancellation);
+        await warehouse.PrepareAsync(TestWarehouse.SampleFolder, cancellation);
+
+        await using var vacuum = await warehouse.Database.DataSource.OpenConnectionAsync(cancellation);
+        await using var transaction = await vacuum.BeginTransactionAsync(cancellation);
+        await using var hold = new NpgsqlCommand("lock table public__next.status in share update exclusive mode", vacuum, transaction);
+        await hold.ExecuteNonQueryAsync(cancellation);
+        var publish = warehouse.PublishAsync(cancellation);
+        await warehouse.Database.WaitUntilAsync(
+            "select exists (select from pg_locks where relation = 'public__next.status'::regclass and not granted)", cancellation);
+        Assert.Equal(0, await warehouse.Database.ScalarAsync<long>(
+            """
+            select count(*) from pg_locks join pg_class c on c.oid = relation
+            where mode = 'AccessExclusiveLock' and relnamespace in ('public'::regnamespace, 'dbt_schema'::regnamespace)
+            """, cancellation));
+        await transaction.CommitAsync(cancellation);
+        Assert.Equal(2, await publish);
+    }
+
     private static async Task<List<int>> ReadAsync(TestWarehouse warehouse, bool prepared, CancellationToken published)
     {
         await using var connection = await warehouse.Database.DataSource.OpenConnectionAsync(CancellationToken.None);
