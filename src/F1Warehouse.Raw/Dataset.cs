@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using F1Warehouse.Raw.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace F1Warehouse.Raw;
 
@@ -44,7 +45,10 @@ public sealed class Dataset
             property.Name,
             ColumnNameOf(property),
             Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
-            nullability.Create(property).ReadState == NullabilityState.Nullable))];
+            nullability.Create(property).ReadState == NullabilityState.Nullable,
+            property.GetCustomAttribute<ReferencesAttribute>()?.Entity))];
+        PrimaryKey = [.. entity.GetCustomAttribute<PrimaryKeyAttribute>()!.PropertyNames
+            .Select(name => Columns.Single(column => column.PropertyName == name).ColumnName)];
     }
 
     /// <summary>The entity class.</summary>
@@ -60,6 +64,12 @@ public sealed class Dataset
 
     /// <summary>The columns in the order of the original file; <c>loaded_at</c> is not one of them.</summary>
     public IReadOnlyList<DatasetColumn> Columns { get; }
+
+    /// <summary>The columns of the primary key, in its order.</summary>
+    public IReadOnlyList<string> PrimaryKey { get; }
+
+    /// <summary>Whether a table has a foreign key to this one.</summary>
+    public bool IsReferenced => All.Any(child => child.Columns.Any(column => column.References == Entity));
 
     /// <summary>The column of a property: <c>[Column]</c>, else the property's name in snake case.</summary>
     public static string ColumnNameOf(PropertyInfo property) =>

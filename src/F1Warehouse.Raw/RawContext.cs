@@ -1,4 +1,3 @@
-using System.Reflection;
 using F1Warehouse.Raw.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,10 +36,9 @@ public sealed class RawContext(DbContextOptions<RawContext> options) : DbContext
         foreach (var column in dataset.Columns)
         {
             table.Property(column.PropertyName).HasColumnName(column.ColumnName);
-            var parent = dataset.Entity.GetProperty(column.PropertyName)!.GetCustomAttribute<ReferencesAttribute>();
-            if (parent is not null)
+            if (column.References is not null)
             {
-                table.HasOne(parent.Entity).WithMany().HasForeignKey(column.PropertyName)
+                table.HasOne(column.References).WithMany().HasForeignKey(column.PropertyName)
                     .HasConstraintName($"fk_{dataset.Name}_{column.ColumnName}").OnDelete(DeleteBehavior.NoAction);
             }
         }

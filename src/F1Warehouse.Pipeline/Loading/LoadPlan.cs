@@ -1,6 +1,5 @@
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Copying;
-using F1Warehouse.Pipeline.Loading.Keys;
 using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Loading.Sources;
 
@@ -21,7 +20,7 @@ internal sealed class LoadPlan
     public bool KeysAreBroken { get; set; }
 
     /// <summary>Reads the headers of all files.</summary>
-    public static LoadPlan Make(CsvSource source, TableKeys keys, IPipelineObserver observer)
+    public static LoadPlan Make(CsvSource source, IPipelineObserver observer)
     {
         var plan = new LoadPlan();
         plan.missing.AddRange(source.Findings);
@@ -37,7 +36,7 @@ internal sealed class LoadPlan
 
         foreach (var file in source.Files.OrderByDescending(file => file.Length))
         {
-            plan.Add(file, keys, Warn);
+            plan.Add(file, Warn);
         }
 
         observer.On(new LoadPlanned([.. plan.Loads.Select(load => new PlannedFile(load.Dataset, load.File.Length))]));
@@ -94,7 +93,7 @@ internal sealed class LoadPlan
         return new CsvDataException(string.Join('\n', lines), listed);
     }
 
-    private void Add(CsvFile file, TableKeys keys, Action<string> warn)
+    private void Add(CsvFile file, Action<string> warn)
     {
         var own = new FileFindings(file);
         findings.Add(own);
@@ -103,9 +102,9 @@ internal sealed class LoadPlan
             return;
         }
 
-        var key = keys.PrimaryKeyOf(file.Dataset.Name).Columns;
+        var key = file.Dataset.PrimaryKey;
         Loads.Add(new DatasetLoad(file, columns, own, new RecordFaults(own, key.Count == 1 ? key[0] : null)));
-        if (isEmpty && keys.IsReferenced(file.Dataset.Name))
+        if (isEmpty && file.Dataset.IsReferenced)
         {
             own.AddFile("expected rows, because other files refer to them, found the header only");
         }

@@ -19,14 +19,14 @@ internal sealed class LoadRun(
     {
         var ranges = Channel.CreateBounded<FileRange>(workers);
         var crew = Enumerable.Repeat<Func<CancellationToken, Task>>(stop => WorkAsync(ranges.Reader, stop), workers);
-        return Crew.RunAsync(crew.Append(stop => QueueAsync(ranges.Writer, stop)), cancellation);
+        return Crew.RunAsync(crew.Append(stop => QueueAsync(ranges.Writer, new FileSplit(rangeBytes, workers), stop)), cancellation);
     }
 
-    private async Task QueueAsync(ChannelWriter<FileRange> ranges, CancellationToken stop)
+    private async Task QueueAsync(ChannelWriter<FileRange> ranges, FileSplit split, CancellationToken stop)
     {
         foreach (var load in plan.Loads)
         {
-            foreach (var range in FileSplit.Of(load, rangeBytes))
+            foreach (var range in split.Of(load))
             {
                 await ranges.WriteAsync(range, stop);
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Releases;
 using Npgsql;
@@ -13,9 +14,13 @@ public sealed class LoadStage(PipelineContext context)
     /// <param name="workers">Connections that upload at once, at least 1.</param>
     /// <param name="cancellation">Stops the load; the candidate is swept.</param>
     /// <returns>The load record.</returns>
+    /// <exception cref="ConfigurationException">The source does not exist, or the database holds no warehouse.</exception>
     /// <exception cref="CsvDataException">The files cannot be loaded as they are; the candidate is swept.</exception>
     public async Task<IReadOnlyList<LoadedFile>> RunAsync(string source, int workers, CancellationToken cancellation)
     {
+        var opened = CsvSource.Open(source);
+        // While PostgreSQL makes the tables.
+        var plan = Task.Run(() => LoadPlan.Make(opened, context.Observer), cancellation);
         var releases = new ReleaseLog(context.Database, context.Schemas);
         await releases.ReadAsync(cancellation);
         await SchemaSweep.DropAsync(context.Database, context.Schemas.Candidate.All, cancellation);
@@ -23,7 +28,7 @@ public sealed class LoadStage(PipelineContext context)
         try
         {
             var schema = await CreateRawTablesAsync(cancellation);
-            var files = await new Loader(context.Database, context.Observer).LoadAsync(source, schema, workers, cancellation);
+            var files = await new Loader(context.Database, context.Observer).LoadAsync(await plan, schema, workers, cancellation);
             await releases.CompleteLoadAsync(release, files, cancellation);
             return files;
         }

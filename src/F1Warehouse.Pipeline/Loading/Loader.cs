@@ -24,15 +24,16 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
     /// <exception cref="ConfigurationException">The source does not exist, or the database has no room for its characters.</exception>
     /// <exception cref="CsvDataException">The files cannot be loaded as they are.</exception>
     /// <exception cref="DatabaseUnavailableException">The connection was lost or the server's disk is full.</exception>
-    public async Task<IReadOnlyList<LoadedFile>> LoadAsync(
-        string source, string schema, int workers, CancellationToken cancellation)
+    public Task<IReadOnlyList<LoadedFile>> LoadAsync(string source, string schema, int workers, CancellationToken cancellation) =>
+        LoadAsync(LoadPlan.Make(CsvSource.Open(source), observer), schema, workers, cancellation);
+
+    internal async Task<IReadOnlyList<LoadedFile>> LoadAsync(
+        LoadPlan plan, string schema, int workers, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
-        var files = CsvSource.Open(source);
         try
         {
             var keys = await TakeOffKeysAsync(schema, cancellation);
-            var plan = LoadPlan.Make(files, keys, observer);
             await new LoadRun(database, observer, schema, keys, plan, RangeBytes).RunAsync(workers, cancellation);
             plan.Review(observer);
             return plan.HasFindings || plan.KeysAreBroken

@@ -39,11 +39,11 @@ internal sealed class DatasetLoad(CsvFile file, ColumnMap columns, FileFindings 
     /// <summary>Whether the file is loaded in several parts.</summary>
     public bool IsSplit { get; private set; }
 
-    /// <summary>Sets the number of parts, before the first of them starts.</summary>
-    public void Split(int parts)
+    /// <summary>There is one more part, before the last.</summary>
+    public void Cut()
     {
-        partsLeft = parts;
-        IsSplit = parts > 1;
+        Interlocked.Increment(ref partsLeft);
+        IsSplit = true;
     }
 
     /// <summary>Whether this is the first part to start.</summary>

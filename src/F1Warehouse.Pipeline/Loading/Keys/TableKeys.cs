@@ -50,8 +50,6 @@ internal sealed class TableKeys
     public IReadOnlyList<TableKey> ForeignKeysOf(string table) =>
         [.. keys.Where(key => key.Table == table && key.Parent is not null)];
 
-    public bool IsReferenced(string table) => keys.Any(key => key.Parent == table);
-
     public Task AddPrimaryKeyAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) =>
         Sql.ExecuteAsync(connection, $"alter table {Qualified(table)} {Add(PrimaryKeyOf(table))}", cancellation);
 
