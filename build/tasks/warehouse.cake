@@ -47,7 +47,7 @@ ProcessArgumentBuilder StageArguments(string verb)
         arguments.AppendSwitchQuoted("--select", selection);
     }
 
-    foreach (var name in new[] { "base-schema", "workers" }.Where(name => HasArgument(name)))
+    foreach (var name in new[] { "database", "base-schema", "workers" }.Where(name => HasArgument(name)))
     {
         arguments.AppendSwitchQuoted($"--{name}", Argument<string>(name));
     }

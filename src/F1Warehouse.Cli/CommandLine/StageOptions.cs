@@ -49,7 +49,7 @@ internal sealed class StageOptions
     public Option<string?> Database { get; } = new("--database")
     {
         HelpName = "name",
-        Description = "Name of the database, in place of the connection's; created if it is missing.",
+        Description = "Name of the database, in place of the connection's; a migrate creates it if it is missing.",
     };
 
     public Option<string> BaseSchema { get; } = new("--base-schema")

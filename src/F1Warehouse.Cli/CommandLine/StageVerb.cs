@@ -43,7 +43,7 @@ internal static class StageVerb
         var data = stages.Contains(Stage.Load) ? DataSelection.Choose(settings.Data, session.Workspace) : null;
         if (data is { IsSample: true })
         {
-            session.Notify($"No data in {session.Workspace.Data}: taking the synthetic set in data/sample. How to get the real one: data/README.md");
+            session.Notify($"No data in {session.Workspace.Data}: taking the synthetic set in {data.Path}. --data takes the folder or zip of the real one.");
         }
 
         var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
