@@ -38,8 +38,9 @@ internal sealed class LoadRun(
     private async Task WorkAsync(ChannelReader<FileRange> ranges, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
-        // Nobody reads the candidate before it is published, and that commit makes all earlier ones durable.
-        await Sql.ExecuteAsync(connection, "set synchronous_commit = off", stop);
+        // Nobody reads the candidate before it is published, and that commit makes all earlier ones durable. Compiling the check
+        // of a foreign key costs more than it saves.
+        await Sql.ExecuteAsync(connection, "set synchronous_commit = off; set jit = off", stop);
         var copy = new TableCopy(connection, schema, observer);
         await foreach (var range in ranges.ReadAllAsync(stop))
         {
