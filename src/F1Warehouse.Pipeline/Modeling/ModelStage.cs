@@ -19,7 +19,7 @@ public sealed class ModelStage(PipelineContext context)
         var plan = ModelScripts.Plan(context.Scripts, schemas);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Loaded, cancellation);
         await PrepareAsync(candidate.ReleaseId, schemas, cancellation);
-        var models = new ModelRunner(context.Database, new ReleaseJournal(candidate.ReleaseId, context.Schemas, context.Observer), context.Observer);
+        var models = new ModelAttempts(context.Database, new ReleaseJournal(candidate.ReleaseId, context.Schemas, context.Observer), context.Observer);
         IReadOnlyList<ModelStep> steps =
         [
             .. Raw.Dataset.All.Select(dataset => Statistics(dataset.Name, schemas)),

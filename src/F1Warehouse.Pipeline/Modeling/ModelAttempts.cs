@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace F1Warehouse.Pipeline.Modeling;
 
-/// <summary>Applies one model while others are applied beside it.</summary>
-internal sealed class ModelRunner(NpgsqlDataSource database, IScriptJournal journal, IPipelineObserver observer)
+/// <summary>Applies a model beside others, and again where one of them got in its way.</summary>
+internal sealed class ModelAttempts(NpgsqlDataSource database, IScriptJournal journal, IPipelineObserver observer)
 {
     // Whom a model collided with goes on, so that few collisions follow one another.
     private const int MostAttempts = 5;
@@ -22,7 +22,7 @@ internal sealed class ModelRunner(NpgsqlDataSource database, IScriptJournal jour
             }
             catch (ScriptException e) when (attempt < MostAttempts && IsCollision(e))
             {
-                observer.On(new Notice(NoticeLevel.Debug, $"{script.File.Name} got in the way of another model and is applied again: {e.Message}"));
+                observer.On(new Notice(NoticeLevel.Debug, $"{script.File.Name} met another model and is applied again: {e.Message}"));
             }
         }
     }
