@@ -37,7 +37,7 @@ internal static class Report
         Line(text, $"| the whole way | median s |");
         Line(text, $"| --- | --- |");
         Line(text, $"| `f1warehouse run`: migrate, load, model, verify, publish | {Statistics.Seconds(full):F2} |");
-        Line(text, $"| all models, sum of their scripts | {stages.Models:F2} |");
+        Line(text, $"| all models, side by side | {stages.Models:F2} |");
         Line(text, $"| all verifications, side by side | {stages.Verifications:F2} |");
         return text.ToString();
     }

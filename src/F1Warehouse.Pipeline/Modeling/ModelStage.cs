@@ -1,5 +1,4 @@
 using F1Warehouse.Pipeline.Releases;
-using F1Warehouse.Pipeline.Scripts;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Modeling;
@@ -9,7 +8,9 @@ public sealed class ModelStage(PipelineContext context)
 {
     /// <returns>How many models were built.</returns>
     /// <exception cref="ConfigurationException">Nothing is loaded.</exception>
-    /// <exception cref="ScriptException">A model failed; the candidate keeps what was built before it.</exception>
+    /// <exception cref="ScriptException">
+    /// A model failed, the first of the plan if several do; the candidate keeps all that come before it.
+    /// </exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var releases = new ReleaseLog(context.Database, context.Schemas);
@@ -18,10 +19,15 @@ public sealed class ModelStage(PipelineContext context)
         var plan = ModelScripts.Plan(context.Scripts, schemas);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Loaded, cancellation);
         await PrepareAsync(candidate.ReleaseId, schemas, cancellation);
-        var applied = await ScriptRunner.ApplyAsync(
-            context.Database, plan, new ReleaseJournal(candidate.ReleaseId, context.Schemas, context.Observer), cancellation);
+        var models = new ModelAttempts(context.Database, new ReleaseJournal(candidate.ReleaseId, context.Schemas, context.Observer), context.Observer);
+        IReadOnlyList<ModelStep> steps =
+        [
+            .. Raw.Dataset.All.Select(dataset => Statistics(dataset.Name, schemas)),
+            .. plan.Select(script => new ModelStep(script.File.Title, script.File.Text, stop => models.ApplyAsync(script, stop))),
+        ];
+        await new ModelRun(steps, SideBySide.Connections).RunAsync(cancellation);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Modeled, cancellation);
-        return applied;
+        return plan.Count;
     }
 
     private async Task PrepareAsync(long release, WarehouseSchemas schemas, CancellationToken cancellation)
@@ -36,15 +42,17 @@ public sealed class ModelStage(PipelineContext context)
         }
 
         await batch.ExecuteNonQueryAsync(cancellation);
-        await AnalyzeRawTablesAsync(schemas, cancellation);
     }
 
-    // Freshly copied tables have no statistics, and the planner would guess.
-    private async Task AnalyzeRawTablesAsync(WarehouseSchemas schemas, CancellationToken cancellation)
+    // Freshly copied tables have no statistics, and the planner would guess. A table's models wait for its own only.
+    private ModelStep Statistics(string table, WarehouseSchemas schemas)
     {
-        var tables = Raw.Dataset.All.Select(dataset => $"{schemas.Raw}.{dataset.Name}");
-        await using var analyze = context.Database.CreateCommand($"analyze {string.Join(", ", tables)}");
-        analyze.CommandTimeout = 0;
-        await analyze.ExecuteNonQueryAsync(cancellation);
+        var sql = $"analyze {schemas.Raw}.{table}";
+        return new ModelStep(table, sql, async stop =>
+        {
+            await using var analyze = context.Database.CreateCommand(sql);
+            analyze.CommandTimeout = 0;
+            await analyze.ExecuteNonQueryAsync(stop);
+        });
     }
 }

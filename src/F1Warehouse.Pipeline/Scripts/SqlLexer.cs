@@ -22,6 +22,9 @@ internal static class SqlLexer
         }
     }
 
+    /// <summary>Whether a name without quotes goes on with it.</summary>
+    public static bool IsWordPart(char c) => IsWordStart(c) || char.IsDigit(c) || c == '$';
+
     private static (SqlTokenKind Kind, int End) Next(string sql, int position) => sql[position] switch
     {
         '-' when At(sql, position, "--") => (SqlTokenKind.Comment, EndOfLine(sql, position)),
@@ -113,8 +116,6 @@ internal static class SqlLexer
     private static bool IsSpace(char c) => c is ' ' or (>= '\t' and <= '\r');
 
     private static bool IsWordStart(char c) => char.IsLetter(c) || c == '_' || c > 127;
-
-    private static bool IsWordPart(char c) => IsWordStart(c) || char.IsDigit(c) || c == '$';
 
     private static bool At(string sql, int position, string text) =>
         position <= sql.Length && sql.AsSpan(position).StartsWith(text, StringComparison.Ordinal);

@@ -74,7 +74,7 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
     {
         var runner = new QueryRunner(context.Database, target);
         var results = new ConcurrentBag<VerificationResult>();
-        var sideBySide = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 2, 4) };
+        var sideBySide = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = SideBySide.Connections };
         await Parallel.ForEachAsync(queries, sideBySide, async (query, token) =>
         {
             var result = await runner.RunAsync(query, token);

@@ -46,7 +46,7 @@ public sealed class ModelStageTests(TestServer server)
         Assert.Equal(
             "models/10_staging/stg_status.sql, models/20_intermediate/int_x.sql, models/30_marts/core/dim_drivers.sql, models/30_marts/driver_performance/fct_driver_performance.sql",
             await warehouse.Database.ScalarAsync<string>(
-                "select string_agg(name, ', ' order by applied_script_id) from f1_warehouse.applied_scripts where release_id = 1 and length(sha256) = 64",
+                "select string_agg(name, ', ' order by name) from f1_warehouse.applied_scripts where release_id = 1 and length(sha256) = 64",
                 cancellation));
     }
 

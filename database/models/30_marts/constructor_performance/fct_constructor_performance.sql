@@ -283,10 +283,10 @@ alter table fct_constructor_performance
     alter column is_excluded set not null,
     alter column is_season_finished set not null,
     add constraint pk_fct_constructor_performance primary key (season, constructor_id),
-    add constraint fk_fct_constructor_performance_constructor_id
-        foreign key (constructor_id) references dim_constructors (constructor_id),
     add constraint fk_fct_constructor_performance_top_scorer_driver_id
         foreign key (top_scorer_driver_id) references dim_drivers (driver_id),
+    add constraint fk_fct_constructor_performance_constructor_id
+        foreign key (constructor_id) references dim_constructors (constructor_id),
     add constraint fk_fct_constructor_performance_season_constructor_id
         foreign key (season, constructor_id) references int_constructor_total_points_season (season, constructor_id),
     add constraint ck_fct_constructor_performance_races check (races_entered > 0 and races_started <= races_entered),
