@@ -4,7 +4,9 @@ namespace F1Warehouse.Benchmarks;
 internal sealed record Comparison(string What, Contestant A, Contestant B, IReadOnlyList<Run> RunsOfA, IReadOnlyList<Run> RunsOfB)
 {
     /// <summary>The median of the ratios pair by pair, which holds when the machine's speed drifts.</summary>
-    public double Ratio => Statistics.Median(RunsOfA.Zip(RunsOfB, (a, b) => a.Elapsed / b.Elapsed));
+    public double Ratio => Statistics.Median(Ratios);
+
+    public IEnumerable<double> Ratios => RunsOfA.Zip(RunsOfB, (a, b) => a.Elapsed / b.Elapsed);
 
     public static async Task<Comparison> RunAsync(string what, Contestant a, Contestant b, int pairs, CancellationToken cancellation)
     {

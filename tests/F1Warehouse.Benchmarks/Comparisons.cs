@@ -53,11 +53,21 @@ internal static class Comparisons
                 "14 files: load ÷ pgloader", Ours("load", "--data", data), yardsticks.Pgloader(data), pairs, cancellation));
         }
 
+        if (await Machine.VersionAsync("script", cancellation) is not null)
+        {
+            var load = $"{program} load --data '{data}' --connection '{connection}'";
+            comparisons.Add(await Comparison.RunAsync(
+                "14 files: progress bars ÷ plain lines", AtTerminal(load), AtTerminal(load) with { Environment = new Dictionary<string, string> { ["NO_COLOR"] = "1" } }, pairs, cancellation));
+        }
+
         await Run.OfAsync(Ours("run", "--data", data), cancellation);
         var full = await RepeatAsync(Ours("run", "--data", data), pairs, cancellation);
         var stages = await StageTimes.ReadAsync(connection, cancellation);
-        return await Report.WriteAsync(comparisons, full, stages, pairs, cancellation);
+        return await Report.WriteAsync(program, comparisons, full, stages, pairs, cancellation);
     }
+
+    // util-linux's "script" gives a process a terminal.
+    private static Contestant AtTerminal(string command) => new(command, "script", ["--quiet", "--return", "--command", command, "/dev/null"]);
 
     private static async Task<List<Run>> RepeatAsync(Contestant contestant, int times, CancellationToken cancellation)
     {

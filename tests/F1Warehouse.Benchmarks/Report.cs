@@ -7,7 +7,7 @@ namespace F1Warehouse.Benchmarks;
 internal static class Report
 {
     public static async Task<string> WriteAsync(
-        IReadOnlyList<Comparison> comparisons, IReadOnlyList<Run> full, StageTimes stages, int pairs, CancellationToken cancellation)
+        string program, IReadOnlyList<Comparison> comparisons, IReadOnlyList<Run> full, StageTimes stages, int pairs, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         Line(text, $"# Benchmarks");
@@ -15,24 +15,26 @@ internal static class Report
         Line(text, $"Written by `./build.sh --target=Benchmark --data=<the real data set>`; run it again to reproduce.");
         Line(text, $"");
         Line(text, $"- {Machine.Describe()}");
-        foreach (var program in new[] { "postgres", "psql", "pgloader" })
+        Line(text, $"- f1warehouse: {(File.Exists(Path.ChangeExtension(program, "dll")) ? "compiled ahead of time for that runtime" : "native code")}");
+        foreach (var other in new[] { "postgres", "psql", "pgloader" })
         {
-            Line(text, $"- {program}: {await Machine.VersionAsync(program, cancellation) ?? "not installed, so not compared"}");
+            Line(text, $"- {other}: {await Machine.VersionAsync(other, cancellation) ?? "not installed, so not compared"}");
         }
 
         Line(text, $"- whole processes from start to exit, on an embedded server of their own, in turn (A B A B …), {pairs} pairs after one that does not count");
-        Line(text, $"- the ratio is the median of the ratios pair by pair; memory is the largest resident set of the process itself");
+        Line(text, $"- the ratio is the median of the ratios pair by pair, with the smallest and the largest; memory is the largest resident set of the process");
         Line(text, $"");
-        Line(text, $"| what | A, median s | B, median s | A ÷ B | peak memory of A, MB |");
-        Line(text, $"| --- | --- | --- | --- | --- |");
+        Line(text, $"| what | A, median s | B, median s | A ÷ B | smallest to largest | peak memory of A, MB |");
+        Line(text, $"| --- | --- | --- | --- | --- | --- |");
         foreach (var comparison in comparisons)
         {
-            Line(text, $"| {comparison.What} | {Statistics.Seconds(comparison.RunsOfA):F2} | {Statistics.Seconds(comparison.RunsOfB):F2} | **{comparison.Ratio:F2}** | {Statistics.PeakMegabytes(comparison.RunsOfA):F0} |");
+            Line(text, $"| {comparison.What} | {Statistics.Seconds(comparison.RunsOfA):F2} | {Statistics.Seconds(comparison.RunsOfB):F2} | **{comparison.Ratio:F2}** | {comparison.Ratios.Min():F2}–{comparison.Ratios.Max():F2} | {Statistics.PeakMegabytes(comparison.RunsOfA):F0} |");
         }
 
         Line(text, $"");
         Line(text, $"A is `f1warehouse load` into a candidate complete with primary and foreign keys. psql is `tests/F1Warehouse.Benchmarks/psql-reference.sql`:");
         Line(text, $"\\copy of the same files in one transaction, keys at the end. pgloader loads bare tables, and psql adds the keys.");
+        Line(text, $"Both of the last comparison are loads at a terminal, B with `NO_COLOR`, so that it shows plain lines and no bars.");
         Line(text, $"");
         Line(text, $"| the whole way | median s |");
         Line(text, $"| --- | --- |");
