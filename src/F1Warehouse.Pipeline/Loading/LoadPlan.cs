@@ -11,12 +11,12 @@ internal sealed class LoadPlan
     private readonly List<CsvFinding> missing = [];
     private readonly List<FileFindings> findings = [];
 
-    /// <summary>The files that can be read, largest first.</summary>
+    /// <summary>The files that can be read: first those that others refer to, then the largest.</summary>
     public List<DatasetLoad> Loads { get; private set; } = [];
 
     public bool HasFindings => missing.Count > 0 || findings.Any(file => file.Count > 0);
 
-    /// <summary>Whether PostgreSQL refused a key.</summary>
+    /// <summary>Whether the rows break a primary or foreign key.</summary>
     public bool KeysAreBroken { get; set; }
 
     /// <summary>Reads the headers of all files.</summary>
@@ -34,7 +34,7 @@ internal sealed class LoadPlan
             observer.On(new Notice(NoticeLevel.Debug, $"{other}: none of the data files, ignored"));
         }
 
-        foreach (var file in source.Files.OrderByDescending(file => file.Length))
+        foreach (var file in source.Files.OrderByDescending(file => file.Dataset.IsReferenced).ThenByDescending(file => file.Length))
         {
             plan.Add(file, Warn);
         }

@@ -7,8 +7,8 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Loading;
 
 /// <summary>
-/// Workers, each with a connection of its own, that empty two queues: ranges of files to copy, largest file first, and
-/// then tables whose foreign keys can be put back.
+/// Workers, each with a connection of its own, that empty two queues: ranges of files to copy, and tables whose foreign keys to check,
+/// which go first: who makes the index of a large table wants to be alone with it at the end.
 /// </summary>
 internal sealed class LoadRun(
     NpgsqlDataSource database, IPipelineObserver observer, string schema, TableKeys keys, LoadPlan plan, long rangeBytes)
@@ -39,8 +39,9 @@ internal sealed class LoadRun(
     {
         await using var connection = await database.OpenConnectionAsync(stop);
         // Nobody reads the candidate before it is published, and that commit makes all earlier ones durable. Compiling the check
-        // of a foreign key costs more than it saves.
-        await Sql.ExecuteAsync(connection, "set synchronous_commit = off; set jit = off", stop);
+        // of a foreign key, or sharing it with further processes, costs more than it saves beside other workers.
+        await Sql.ExecuteAsync(connection, "set synchronous_commit = off; set jit = off; set max_parallel_workers_per_gather = 0", stop);
+        await keys.PrepareAsync(connection, stop);
         var copy = new TableCopy(connection, schema, observer);
         await foreach (var range in ranges.ReadAllAsync(stop))
         {
@@ -54,11 +55,16 @@ internal sealed class LoadRun(
             {
                 await FinishAsync(connection, range.Load, stop);
             }
+
+            while (complete.TryTake(out var table))
+            {
+                await KeepAsync(() => keys.CheckForeignKeysAsync(connection, table, stop));
+            }
         }
 
         await foreach (var table in complete.ReadAllAsync(stop))
         {
-            await AddKeysAsync(() => keys.AddForeignKeysAsync(connection, table, stop));
+            await KeepAsync(() => keys.CheckForeignKeysAsync(connection, table, stop));
         }
     }
 
@@ -69,24 +75,23 @@ internal sealed class LoadRun(
             observer.On(new DatasetLoaded(load.ToRecord()));
         }
 
-        await AddKeysAsync(() => keys.AddPrimaryKeyAsync(connection, load.Dataset.Name, stop));
-        complete.Loaded(load.Dataset.Name);
+        var table = load.Dataset.Name;
+        if (keys.ForeignKeysStay)
+        {
+            complete.Loaded(table);
+        }
+
+        await KeepAsync(() => keys.AddPrimaryKeyAsync(connection, table, stop));
+        if (!keys.ForeignKeysStay)
+        {
+            complete.Loaded(table);
+        }
     }
 
-    /// <summary>Puts keys back, unless findings have already decided that this load ends here.</summary>
-    private async Task AddKeysAsync(Func<Task> add)
+    /// <summary>Sees to a key, unless findings have already decided that this load ends here.</summary>
+    private async Task KeepAsync(Func<Task<bool>> key)
     {
-        if (plan.HasFindings || plan.KeysAreBroken)
-        {
-            return;
-        }
-
-        try
-        {
-            await add();
-        }
-        catch (PostgresException refused) when (refused.SqlState
-            is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation)
+        if (!plan.HasFindings && !plan.KeysAreBroken && !await key())
         {
             plan.KeysAreBroken = true;
         }

@@ -18,11 +18,13 @@ internal sealed class TableCopy(NpgsqlConnection connection, string schema, IPip
         var load = range.Load;
         var table = $"{Sql.Name(schema)}.{Sql.Name(load.Dataset.Name)}";
         var columns = string.Join(", ", load.Columns.Columns.Select(column => Sql.Name(column.Column.ColumnName)));
-        // A table that this transaction made empty takes rows that need no later freezing, and no hint bits before.
-        await Sql.ExecuteAsync(connection, range.IsWhole ? $"begin; truncate {table}" : "begin", cancellation);
+        // A table that this transaction made empty takes rows that need no later freezing, and no hint bits before. One that
+        // others refer to cannot be made empty alone.
+        var isFrozen = range.IsWhole && !load.Dataset.IsReferenced;
+        await Sql.ExecuteAsync(connection, isFrozen ? $"begin; truncate {table}" : "begin", cancellation);
         // On failure the COPY stays open: its Dispose would end it as if it were whole, closing the connection cancels it.
         var copy = await connection.BeginRawBinaryCopyAsync(
-            $"copy {table} ({columns}) from stdin with (format binary, freeze {range.IsWhole})", cancellation);
+            $"copy {table} ({columns}) from stdin with (format binary, freeze {isFrozen})", cancellation);
         // A server that stalls on its disk is no failure; whoever waits can cancel.
         (copy.ReadTimeout, copy.WriteTimeout) = (0, 0);
         await SendAsync(range, rows, copy, cancellation);

@@ -1,13 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 
 namespace F1Warehouse.Pipeline.Loading.Keys;
 
-/// <summary>Tables whose foreign keys can be put back, because they and all their parents are loaded.</summary>
+/// <summary>Tables whose foreign keys can be checked, because they and all their parents are loaded.</summary>
 internal sealed class ForeignKeyQueue
 {
     private readonly Channel<string> ready = Channel.CreateUnbounded<string>();
     private readonly HashSet<string> loading;
-    private readonly HashSet<string> queued = [];
+    private readonly HashSet<string> waiting = [];
     private readonly TableKeys keys;
     private readonly Lock gate = new();
 
@@ -26,16 +27,19 @@ internal sealed class ForeignKeyQueue
     /// <summary>Each table once, as soon as it is ready; ends after the last.</summary>
     public IAsyncEnumerable<string> ReadAllAsync(CancellationToken cancellation) => ready.Reader.ReadAllAsync(cancellation);
 
-    /// <summary>A table is loaded and has its primary key.</summary>
+    /// <summary>Takes a table that is ready now.</summary>
+    public bool TryTake([NotNullWhen(true)] out string? table) => ready.Reader.TryRead(out table);
+
+    /// <summary>A table is loaded, and has the keys that a check needs.</summary>
     public void Loaded(string table)
     {
         lock (gate)
         {
             loading.Remove(table);
-            queued.Add(table);
-            foreach (var complete in queued.Where(IsComplete).ToList())
+            waiting.Add(table);
+            foreach (var complete in waiting.Where(IsComplete).ToList())
             {
-                queued.Remove(complete);
+                waiting.Remove(complete);
                 ready.Writer.TryWrite(complete);
             }
 

@@ -4,8 +4,13 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Loading.Keys;
 
 /// <summary>
-/// The primary and foreign keys of a schema's tables: taken off before the load, because checking row by row costs
-/// several times the load itself, and put back after it.
+/// The primary and foreign keys of a schema's tables, out of the way while the tables are loaded, because checking row by
+/// row costs several times the load itself.
+/// <para>
+/// Where the role may pass over triggers (a superuser, or one that was granted <c>session_replication_role</c>), foreign
+/// keys stay where they are, and a query like the one that PostgreSQL itself checks a new key with looks for rows without a
+/// parent after the load. It locks nobody out, so that it runs while another worker makes the table's index. Elsewhere foreign keys are taken off and put back.
+/// </para>
 /// </summary>
 internal sealed class TableKeys
 {
@@ -23,26 +28,36 @@ internal sealed class TableKeys
         order by parent.relname, child.relname
         """;
 
+    private const string PassOverTriggers = "set session_replication_role = replica";
+
     private readonly string schema;
     private readonly IReadOnlyList<TableKey> keys;
 
-    private TableKeys(string schema, IReadOnlyList<TableKey> keys)
+    private TableKeys(string schema, IReadOnlyList<TableKey> keys, bool foreignKeysStay)
     {
         this.schema = schema;
         this.keys = keys;
+        ForeignKeysStay = foreignKeysStay;
     }
 
-    /// <summary>Reads the keys and drops them.</summary>
+    /// <summary>Whether foreign keys are in place while their tables are loaded.</summary>
+    public bool ForeignKeysStay { get; }
+
+    /// <summary>Reads the keys and drops those that would slow the load.</summary>
     public static async Task<TableKeys> TakeOffAsync(NpgsqlConnection connection, string schema, CancellationToken cancellation)
     {
-        var found = new TableKeys(schema, await ReadAsync(connection, schema, cancellation));
-        // A primary key takes the foreign keys that rest on it along.
-        var drops = found.keys.Where(key => key.Parent is null)
+        var found = new TableKeys(
+            schema, await ReadAsync(connection, schema, cancellation), await MayPassOverTriggersAsync(connection, cancellation));
+        var drops = found.keys.Where(found.IsTakenOff)
             .Select(key => $"alter table {found.Qualified(key.Table)} drop constraint {Sql.Name(key.Name)} cascade;");
         await Sql.ExecuteAsync(
             connection, $"begin; set local synchronous_commit = off; {string.Concat(drops)} commit", cancellation);
         return found;
     }
+
+    /// <summary>Makes a worker's session ready for tables whose foreign keys stay.</summary>
+    public Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        ForeignKeysStay ? Sql.ExecuteAsync(connection, PassOverTriggers, cancellation) : Task.CompletedTask;
 
     public TableKey PrimaryKeyOf(string table) => keys.First(key => key.Table == table && key.Parent is null);
 
@@ -50,22 +65,95 @@ internal sealed class TableKeys
     public IReadOnlyList<TableKey> ForeignKeysOf(string table) =>
         [.. keys.Where(key => key.Table == table && key.Parent is not null)];
 
-    public Task AddPrimaryKeyAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) =>
-        Sql.ExecuteAsync(connection, $"alter table {Qualified(table)} {Add(PrimaryKeyOf(table))}", cancellation);
+    /// <summary>Puts the primary key back, where it was taken off.</summary>
+    /// <returns>Whether the rows keep it.</returns>
+    public Task<bool> AddPrimaryKeyAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
+    {
+        var key = PrimaryKeyOf(table);
+        var name = Sql.Name(key.Name);
+        var columns = string.Join(", ", key.Columns.Select(Sql.Name));
+        // In two steps, the long one of which lets foreign keys be checked meanwhile.
+        return IsTakenOff(key)
+            ? IsKeptAsync(() => Sql.ExecuteAsync(
+                connection,
+                $"create unique index {name} on {Qualified(table)} ({columns}); alter table {Qualified(table)} add constraint {name} primary key using index {name}",
+                cancellation))
+            : Task.FromResult(true);
+    }
 
-    /// <summary>
-    /// Adds a table's foreign keys in two steps, so that the lock on the parents is held for a moment only: the check of
-    /// the rows, which takes time, leaves them free for other workers.
-    /// </summary>
-    public async Task AddForeignKeysAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
+    /// <summary>Checks the foreign keys of a table, and puts them back where they were taken off.</summary>
+    /// <returns>Whether the rows keep them.</returns>
+    public async Task<bool> CheckForeignKeysAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
     {
         var own = ForeignKeysOf(table);
-        if (own.Count > 0)
+        if (own.Count == 0)
         {
-            var adds = string.Join(", ", own.Select(key => $"{Add(key)} not valid"));
-            var checks = string.Join(", ", own.Select(key => $"validate constraint {Sql.Name(key.Name)}"));
+            return true;
+        }
+
+        if (ForeignKeysStay)
+        {
+            return await CountOrphansAsync(connection, table, own, cancellation) == 0;
+        }
+
+        // In two steps, so that the lock on the parents is held for a moment only: the check of the rows, which takes time,
+        // leaves them free for other workers.
+        var adds = string.Join(", ", own.Select(key => $"add constraint {Sql.Name(key.Name)} {key.Definition} not valid"));
+        var checks = string.Join(", ", own.Select(key => $"validate constraint {Sql.Name(key.Name)}"));
+        return await IsKeptAsync(async () =>
+        {
             await Sql.ExecuteAsync(connection, $"alter table {Qualified(table)} {adds}", cancellation);
             await Sql.ExecuteAsync(connection, $"alter table {Qualified(table)} {checks}", cancellation);
+        });
+    }
+
+    // Referenced tables are small, and their keys hold the foreign keys.
+    private bool IsTakenOff(TableKey key) =>
+        key.Parent is null && !(ForeignKeysStay && keys.Any(foreign => foreign.Parent == key.Table));
+
+    // All keys in one pass over the rows.
+    private async Task<long> CountOrphansAsync(
+        NpgsqlConnection connection, string table, IReadOnlyList<TableKey> own, CancellationToken cancellation)
+    {
+        var parents = own.Select((key, index) => (
+            Table: Qualified(key.Parent!),
+            Name: $"parent_{index}",
+            Key: Sql.Name(PrimaryKeyOf(key.Parent!).Columns[0]),
+            Column: $"child.{Sql.Name(key.Columns[0])}")).ToList();
+        var joins = parents.Select(parent => $"left join {parent.Table} as {parent.Name} on {parent.Name}.{parent.Key} = {parent.Column}");
+        var missing = parents.Select(parent => $"{parent.Name}.{parent.Key} is null and {parent.Column} is not null");
+        await using var count = new NpgsqlCommand(
+            $"select count(*) from {Qualified(table)} as child {string.Join(' ', joins)} where {string.Join(" or ", missing)}", connection)
+        {
+            CommandTimeout = 0,
+        };
+        return (long)(await count.ExecuteScalarAsync(cancellation))!;
+    }
+
+    private static async Task<bool> IsKeptAsync(Func<Task> add)
+    {
+        try
+        {
+            await add();
+            return true;
+        }
+        catch (PostgresException refused) when (refused.SqlState
+            is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> MayPassOverTriggersAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            await Sql.ExecuteAsync(connection, PassOverTriggers, cancellation);
+            return true;
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return false;
         }
     }
 
@@ -88,6 +176,4 @@ internal sealed class TableKeys
     }
 
     private string Qualified(string table) => $"{Sql.Name(schema)}.{Sql.Name(table)}";
-
-    private static string Add(TableKey key) => $"add constraint {Sql.Name(key.Name)} {key.Definition}";
 }
