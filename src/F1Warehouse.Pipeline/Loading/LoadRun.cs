@@ -50,7 +50,7 @@ internal sealed class LoadRun(
                 observer.On(new DatasetStarted(range.Load.Dataset));
             }
 
-            await copy.RunAsync(range, stop);
+            await CopyAsync(copy, connection, range, stop);
             if (range.Load.Finish())
             {
                 await FinishAsync(connection, range.Load, stop);
@@ -65,6 +65,22 @@ internal sealed class LoadRun(
         await foreach (var table in complete.ReadAllAsync(stop))
         {
             await KeepAsync(() => keys.CheckForeignKeysAsync(connection, table, stop));
+        }
+    }
+
+    private async Task CopyAsync(TableCopy copy, NpgsqlConnection connection, FileRange range, CancellationToken stop)
+    {
+        try
+        {
+            await copy.RunAsync(range, stop);
+        }
+        catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            // A referenced table has its key already. To name the lines that break it, all rows are needed.
+            plan.KeysAreBroken = true;
+            await keys.GiveUpAsync(connection, range.Load.Dataset.Name, stop);
+            range.Load.Faults.Reset();
+            await copy.RunAsync(range, stop);
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class RealDataTests(TestServer server)
 
         var planned = events.All.OfType<LoadPlanned>().Single().Files;
         Assert.Equal(files.Select(file => file.Dataset.Name), planned.Select(file => file.Dataset.Name));
-        Assert.Equal(files.Select(file => file.Bytes), files.Select(file => file.Bytes).OrderDescending());
+        Assert.Equal(files, files.OrderByDescending(file => file.Dataset.IsReferenced).ThenByDescending(file => file.Bytes));
         Assert.Equal(14, events.All.OfType<DatasetLoaded>().Count());
         Assert.Empty(events.Warnings);
     }

@@ -48,7 +48,8 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
             $"""
             create function {schema}.fail() returns trigger language plpgsql
                 as $$ begin raise '{message}' using errcode = '{state}'; end $$;
-            create trigger fail before insert on {schema}.lap_times for each row execute function {schema}.fail()
+            create trigger fail before insert on {schema}.lap_times for each row execute function {schema}.fail();
+            alter table {schema}.lap_times enable always trigger fail
             """, Cancellation);
 
         var lost = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>

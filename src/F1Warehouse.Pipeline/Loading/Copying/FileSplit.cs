@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace F1Warehouse.Pipeline.Loading.Copying;
 
 /// <summary>Cuts large files into ranges that several workers load side by side.</summary>
-/// <param name="rangeBytes">About the size of a range; a file below twice of it stays whole.</param>
+/// <param name="rangeBytes">About the size of a range; a file below twice of it stays whole, and one that others refer to.</param>
 /// <param name="workers">How many ranges are loaded at once: a file has a multiple of it, so that nobody ends up with one more.</param>
 internal sealed class FileSplit(long rangeBytes, int workers)
 {
@@ -18,7 +18,7 @@ internal sealed class FileSplit(long rangeBytes, int workers)
     {
         var length = load.File.Length;
         var start = 0L;
-        foreach (var end in length >= 2 * rangeBytes && load.File.CanSplit ? Cuts(load) : [])
+        foreach (var end in length >= 2 * rangeBytes && load.File.CanSplit && !load.Dataset.IsReferenced ? Cuts(load) : [])
         {
             load.Cut();
             yield return new FileRange(load, start, end);

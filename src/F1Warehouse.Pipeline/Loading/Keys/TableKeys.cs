@@ -81,6 +81,10 @@ internal sealed class TableKeys
             : Task.FromResult(true);
     }
 
+    /// <summary>Ends a transaction that broke the primary key of a table, and takes it off with all that rests on it.</summary>
+    public Task GiveUpAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) => Sql.ExecuteAsync(
+        connection, $"rollback; alter table {Qualified(table)} drop constraint {Sql.Name(PrimaryKeyOf(table).Name)} cascade", cancellation);
+
     /// <summary>Checks the foreign keys of a table, and puts them back where they were taken off.</summary>
     /// <returns>Whether the rows keep them.</returns>
     public async Task<bool> CheckForeignKeysAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)

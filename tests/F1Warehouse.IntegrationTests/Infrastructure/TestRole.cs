@@ -1,8 +1,7 @@
-using F1Warehouse.IntegrationTests.Infrastructure;
 using Npgsql;
 using Xunit;
 
-namespace F1Warehouse.IntegrationTests.Compiling;
+namespace F1Warehouse.IntegrationTests.Infrastructure;
 
 /// <summary>A role of a test's own, dropped with it and all its databases.</summary>
 internal sealed class TestRole : IAsyncDisposable
@@ -18,6 +17,8 @@ internal sealed class TestRole : IAsyncDisposable
     }
 
     public string ConnectionString { get; }
+
+    public string Name => name;
 
     public static async Task<TestRole> CreateAsync(TestServer server, string attributes)
     {
