@@ -34,7 +34,7 @@ internal static class Report
         Line(text, $"");
         Line(text, $"A is `f1warehouse load` into a candidate complete with primary and foreign keys. psql is `tests/F1Warehouse.Benchmarks/psql-reference.sql`:");
         Line(text, $"\\copy of the same files in one transaction, keys at the end. pgloader loads bare tables, and psql adds the keys.");
-        Line(text, $"Both of the last comparison are loads at a terminal, B with `NO_COLOR`, so that it shows plain lines and no bars.");
+        Line(text, $"Both of the last comparison are loads at a terminal, B with `NO_COLOR`, so that it shows plain lines and no bars, in three times the pairs.");
         Line(text, $"");
         Line(text, $"| the whole way | median s |");
         Line(text, $"| --- | --- |");
