@@ -7,8 +7,8 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Loading;
 
 /// <summary>
-/// Workers, each with a connection of its own, that empty two queues: ranges of files to copy, and tables whose foreign keys to check,
-/// which go first: who makes the index of a large table wants to be alone with it at the end.
+/// Workers, each with a connection of its own, that empty two queues: ranges of files to copy, and tables whose foreign keys
+/// are to be checked. Those go first: who makes the index of a large table wants to be alone with it at the end.
 /// </summary>
 internal sealed class LoadRun(
     NpgsqlDataSource database, IPipelineObserver observer, string schema, TableKeys keys, LoadPlan plan, long rangeBytes)

@@ -9,12 +9,13 @@ namespace F1Warehouse.Pipeline.Loading.Keys;
 /// <para>
 /// Where the role may pass over triggers (a superuser, or one that was granted <c>session_replication_role</c>), foreign
 /// keys stay where they are, and a query like the one that PostgreSQL itself checks a new key with looks for rows without a
-/// parent after the load. It locks nobody out, so that it runs while another worker makes the table's index. Elsewhere foreign keys are taken off and put back.
+/// parent after the load. It locks nobody out, so that it runs while another worker makes the table's index. Elsewhere
+/// foreign keys are taken off and put back.
 /// </para>
 /// </summary>
 internal sealed class TableKeys
 {
-    // Names are joined, because arrays would make the driver load the server's types.
+    // $2: the tables' names, joined by commas, as the names of a key's columns are in the answer.
     private const string Query = """
         select child.relname::text, key.conname::text, parent.relname::text, pg_get_constraintdef(key.oid),
             (select string_agg(attname::text, ',' order by place)
