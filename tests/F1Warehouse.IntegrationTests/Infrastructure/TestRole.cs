@@ -50,7 +50,7 @@ internal sealed class TestRole : IAsyncDisposable
         await using var admin = NpgsqlDataSource.Create(server.ConnectionString);
         foreach (var database in await DatabasesAsync())
         {
-            await using var drop = admin.CreateCommand($"drop database {database} with (force)");
+            await using var drop = admin.CreateCommand($"drop database if exists {database} with (force)");
             await drop.ExecuteNonQueryAsync();
         }
 
