@@ -1,4 +1,4 @@
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Cli;

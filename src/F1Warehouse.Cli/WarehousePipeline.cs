@@ -7,7 +7,7 @@ using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
-using F1Warehouse.Pipeline.Verification;
+using F1Warehouse.Pipeline.Verifying;
 
 namespace F1Warehouse.Cli;
 

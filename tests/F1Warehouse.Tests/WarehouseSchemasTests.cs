@@ -1,4 +1,5 @@
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Layers;
 using Xunit;
 
 namespace F1Warehouse.Tests;

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
-using F1Warehouse.Pipeline;
-using F1Warehouse.Pipeline.Compiling;
+using F1Warehouse.Compiler;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -49,7 +50,7 @@ internal sealed class CompileVerb
         var scripts = new DatabaseFolder(findings.ProjectFolder ?? session.Workspace.Scripts);
         var target = await Connections.ResolveAsync(parsed.GetValue(options.Connection), session.Workspace, session.Notify, cancellation);
         await using var server = WarehouseDatabase.Open(target.ConnectionString);
-        var compilation = await new Compiler(server, scripts).RunAsync(cancellation);
+        var compilation = await new WarehouseCompiler(server, scripts).RunAsync(cancellation);
         if (parsed.GetValue(warningsAsErrors))
         {
             compilation = compilation.WithWarningsAsErrors();

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using F1Warehouse.Pipeline.Sampling;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Sample;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -29,10 +30,22 @@ internal static class SampleVerb
             async session =>
             {
                 var folder = parsed.GetValue(output) ?? session.Workspace.Sample;
-                await SampleChampionship.WriteAsync(folder, parsed.GetValue(seed), cancellation);
+                await WriteAsync(folder, parsed.GetValue(seed), cancellation);
                 session.Notify($"The synthetic data set is in {folder}");
             },
             cancellation));
         return verb;
+    }
+
+    private static async Task WriteAsync(string folder, int seed, CancellationToken cancellation)
+    {
+        try
+        {
+            await SampleChampionship.WriteAsync(folder, seed, cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"The sample cannot be written to {folder}: {fault.Message}", fault);
+        }
     }
 }

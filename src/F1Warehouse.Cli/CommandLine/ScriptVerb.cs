@@ -1,6 +1,6 @@
 using System.CommandLine;
-using F1Warehouse.Pipeline;
-using F1Warehouse.Pipeline.Scripting;
+using F1Warehouse.Deployment;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 
 namespace F1Warehouse.Cli.CommandLine;

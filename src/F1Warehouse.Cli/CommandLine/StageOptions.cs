@@ -1,6 +1,6 @@
 using System.CommandLine;
 using F1Warehouse.Cli.Reporting;
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Layers;
 
 namespace F1Warehouse.Cli.CommandLine;
 

@@ -2,8 +2,11 @@ using System.CommandLine;
 using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Pipeline.Verification;
+using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Pipeline.Verifying;
 
 namespace F1Warehouse.Cli.CommandLine;
 

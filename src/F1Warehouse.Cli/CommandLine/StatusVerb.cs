@@ -2,8 +2,10 @@ using System.CommandLine;
 using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
 
 namespace F1Warehouse.Cli.CommandLine;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Pipeline.Verification;
-using F1Warehouse.Pipeline.Verification.Reports;
+using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Pipeline.Verifying.Reports;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -44,7 +45,7 @@ internal sealed class VerificationOptions
     }
 
     /// <summary>Reads them, and finds what is wrong with them before a database is touched.</summary>
-    /// <exception cref="Pipeline.ConfigurationException">There are no such rules, or the reports cannot be written.</exception>
+    /// <exception cref="ConfigurationException">There are no such rules, or the reports cannot be written.</exception>
     public VerificationSettings Read(ParseResult parsed, Workspace workspace, DatabaseFolder scripts)
     {
         var settings = new VerificationSettings

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using F1Warehouse.Cli.Logging;
 using F1Warehouse.Cli.Reporting;
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Events;
 
 namespace F1Warehouse.Cli.CommandLine;
 

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
 using Npgsql;
 
 namespace F1Warehouse.Cli.Connecting;

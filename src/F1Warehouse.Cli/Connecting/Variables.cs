@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Text.RegularExpressions;
 using DotNetEnv;
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
 
 namespace F1Warehouse.Cli.Connecting;
 

@@ -1,5 +1,5 @@
 using F1Warehouse.EmbeddedPostgres;
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
 using Npgsql;
 
 namespace F1Warehouse.Cli.Connecting;

@@ -1,5 +1,8 @@
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Publishing;
+using F1Warehouse.Pipeline.Verifying;
 
 namespace F1Warehouse.Cli.Logging;
 

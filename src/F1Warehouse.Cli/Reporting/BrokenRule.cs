@@ -1,4 +1,4 @@
-using F1Warehouse.Pipeline.Verification;
+using F1Warehouse.Pipeline.Verifying;
 using Spectre.Console;
 
 namespace F1Warehouse.Cli.Reporting;

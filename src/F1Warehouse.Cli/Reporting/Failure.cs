@@ -1,7 +1,9 @@
 using F1Warehouse.Cli.CommandLine;
 using F1Warehouse.EmbeddedPostgres;
-using F1Warehouse.Pipeline;
-using F1Warehouse.Pipeline.Verification;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Pipeline.Verifying;
 
 namespace F1Warehouse.Cli.Reporting;
 

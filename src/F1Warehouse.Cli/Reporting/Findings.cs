@@ -1,4 +1,4 @@
-using F1Warehouse.Pipeline.Compiling;
+using F1Warehouse.Compiler;
 
 namespace F1Warehouse.Cli.Reporting;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Releases;
 using Spectre.Console;
 
 namespace F1Warehouse.Cli.Reporting;

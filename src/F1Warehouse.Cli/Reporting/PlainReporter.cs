@@ -1,4 +1,6 @@
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Verifying;
 
 namespace F1Warehouse.Cli.Reporting;
 

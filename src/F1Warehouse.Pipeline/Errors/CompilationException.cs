@@ -1,4 +1,4 @@
-namespace F1Warehouse.Pipeline;
+namespace F1Warehouse.Pipeline.Errors;
 
 /// <summary>Scripts do not compile; each finding has been told where it is.</summary>
 public sealed class CompilationException(string message) : PipelineException(message);

@@ -1,4 +1,4 @@
-namespace F1Warehouse.Pipeline;
+namespace F1Warehouse.Pipeline.Errors;
 
 /// <summary>The database cannot be reached, refused the login, lacks a privilege or went away.</summary>
 public sealed class DatabaseUnavailableException(string message, Exception? cause = null) : PipelineException(message, cause);

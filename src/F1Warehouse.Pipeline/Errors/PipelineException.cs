@@ -1,4 +1,4 @@
-namespace F1Warehouse.Pipeline;
+namespace F1Warehouse.Pipeline.Errors;
 
 /// <summary>
 /// An expected failure: its message tells what happened, where, and what to do, and needs no stack trace.

@@ -1,4 +1,4 @@
-namespace F1Warehouse.Pipeline;
+namespace F1Warehouse.Pipeline.Errors;
 
 /// <summary>Objects that are not ours stand in or on the schemas that publishing would retire.</summary>
 public sealed class PublishBlockedException(string message, IReadOnlyList<string> objects) : PipelineException(message)

@@ -1,4 +1,4 @@
-namespace F1Warehouse.Pipeline;
+namespace F1Warehouse.Pipeline.Errors;
 
 /// <summary>A metadata, migration or model script, or a verification query, was refused by PostgreSQL.</summary>
 /// <param name="file">The script's full path.</param>

@@ -1,4 +1,4 @@
-namespace F1Warehouse.Pipeline;
+namespace F1Warehouse.Pipeline.Errors;
 
 /// <summary>Another run holds this database.</summary>
 public sealed class WarehouseBusyException(string message) : PipelineException(message);

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Copying;
 using F1Warehouse.Pipeline.Loading.Keys;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading;
@@ -40,7 +41,7 @@ internal sealed class LoadRun(
         await using var connection = await database.OpenConnectionAsync(stop);
         // Nobody reads the candidate before it is published, and that commit makes all earlier ones durable. Compiling the check
         // of a foreign key, or sharing it with further processes, costs more than it saves beside other workers.
-        await Sql.ExecuteAsync(connection, "set synchronous_commit = off; set jit = off; set max_parallel_workers_per_gather = 0", stop);
+        await Statements.ExecuteAsync(connection, "set synchronous_commit = off; set jit = off; set max_parallel_workers_per_gather = 0", stop);
         await keys.PrepareAsync(connection, stop);
         var copy = new TableCopy(connection, schema, observer);
         await foreach (var range in ranges.ReadAllAsync(stop))

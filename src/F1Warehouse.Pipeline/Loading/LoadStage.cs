@@ -1,4 +1,5 @@
 using System.Globalization;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Pipeline.Migrating;

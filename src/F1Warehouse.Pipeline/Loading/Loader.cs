@@ -1,6 +1,8 @@
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Keys;
 using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Pipeline.Releases;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading;

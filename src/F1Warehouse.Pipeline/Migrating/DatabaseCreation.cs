@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Migrating;

@@ -5,7 +5,7 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Migrating;
 
 /// <summary>The journal of the scripts that build <c>f1_warehouse</c>, which lies in that schema itself.</summary>
-internal sealed class MetadataJournal(IPipelineObserver observer) : IScriptJournal
+public sealed class MetadataJournal(IPipelineObserver observer) : IScriptJournal
 {
     public const string Schema = "f1_warehouse";
 

@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Migrating;
@@ -9,7 +10,7 @@ namespace F1Warehouse.Pipeline.Migrating;
 /// </summary>
 /// <param name="schema">The schema that holds the raw tables.</param>
 /// <param name="noted">Called after each script.</param>
-internal sealed class MigrationJournal(string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> noted) : IScriptJournal
+public sealed class MigrationJournal(string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> noted) : IScriptJournal
 {
     public const string HistoryTable = "__EFMigrationsHistory";
 

@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Migrating;

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Scripts;
 using Npgsql;

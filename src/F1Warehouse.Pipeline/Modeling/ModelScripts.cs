@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 
 namespace F1Warehouse.Pipeline.Modeling;
@@ -6,7 +8,7 @@ namespace F1Warehouse.Pipeline.Modeling;
 /// The model scripts in the order in which they are applied: layer by layer, by name inside a layer. <c>core</c> comes first
 /// among the marts, because facts refer to dimensions.
 /// </summary>
-internal static class ModelScripts
+public static class ModelScripts
 {
     private static readonly (string Folder, Func<WarehouseSchemas, string> Target)[] Layers =
     [

@@ -1,4 +1,8 @@
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Modeling;
@@ -35,7 +39,7 @@ public sealed class ModelStage(PipelineContext context)
         await SchemaSweep.DropAsync(context.Database, schemas.Models, cancellation);
         await using var batch = context.Database.CreateBatch();
         batch.Timeout = 0;
-        batch.BatchCommands.Add(ReleaseLog.Command("delete from f1_warehouse.applied_scripts where release_id = $1", release));
+        batch.BatchCommands.Add(Statements.With("delete from f1_warehouse.applied_scripts where release_id = $1", release));
         foreach (var schema in schemas.Models)
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand($"create schema {schema}"));

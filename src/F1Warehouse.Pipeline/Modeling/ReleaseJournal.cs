@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 using Npgsql;
 

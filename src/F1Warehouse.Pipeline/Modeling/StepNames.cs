@@ -1,4 +1,4 @@
-using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Sql;
 
 namespace F1Warehouse.Pipeline.Modeling;
 

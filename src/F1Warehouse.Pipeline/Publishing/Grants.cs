@@ -1,10 +1,11 @@
-using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Publishing;
 
 /// <summary>Carries the privileges that were granted on live tables and views over to their successors.</summary>
-internal static class Grants
+public static class Grants
 {
     /// <summary>Its SQL, which yields the statements: $1 the live schemas, $2 those of the candidate.</summary>
     public const string Query =
@@ -49,7 +50,7 @@ internal static class Grants
         NpgsqlTransaction transaction, WarehouseSchemas schemas, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
-        batch.BatchCommands.Add(ReleaseLog.Command(
+        batch.BatchCommands.Add(Statements.With(
             Query,
             schemas.Live.All.ToArray(), schemas.Candidate.All.ToArray()));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);

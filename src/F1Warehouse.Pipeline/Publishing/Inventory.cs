@@ -1,12 +1,13 @@
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Migrating;
-using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Publishing;
 
 /// <summary>What stands in and hangs on a set of schemas, taken from PostgreSQL's own dependencies.</summary>
-internal static class Inventory
+public static class Inventory
 {
     /// <summary>Its SQL: $1 the schemas, $2 the tables of <c>public</c> that are ours.</summary>
     public const string Query =
@@ -47,7 +48,7 @@ internal static class Inventory
         NpgsqlTransaction transaction, WarehouseSchemas schemas, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
-        batch.BatchCommands.Add(ReleaseLog.Command(
+        batch.BatchCommands.Add(Statements.With(
             Query,
             schemas.All.ToArray(), OurRawTables.ToArray()));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);

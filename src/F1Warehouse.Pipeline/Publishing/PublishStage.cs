@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Releases;
 using Npgsql;
 

@@ -1,9 +1,10 @@
+using F1Warehouse.Pipeline.Layers;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Publishing;
 
 /// <summary>The tables and views of one set of schemas.</summary>
-internal static class Relations
+public static class Relations
 {
     /// <summary>Its SQL: $1 the schemas, $2 the tables of <c>public</c> that are ours.</summary>
     public const string Query =

@@ -1,4 +1,7 @@
-using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Publishing;
@@ -100,11 +103,11 @@ internal sealed class Swap(WarehouseSchemas schemas, long release)
 
     private void Record(NpgsqlBatch batch, HashSet<ReleaseObject> objects)
     {
-        batch.BatchCommands.Add(ReleaseLog.Command(
+        batch.BatchCommands.Add(Statements.With(
             "update f1_warehouse.releases set state = 'retired' where base_schema = $1 and state = 'live'", schemas.BaseName));
-        batch.BatchCommands.Add(ReleaseLog.Command(
+        batch.BatchCommands.Add(Statements.With(
             "update f1_warehouse.releases set state = 'live', published_at = clock_timestamp() where release_id = $1", release));
-        batch.BatchCommands.Add(ReleaseLog.Command(
+        batch.BatchCommands.Add(Statements.With(
             "insert into f1_warehouse.release_objects (release_id, type, identity) select $1, * from unnest($2, $3)",
             release, objects.Select(o => o.Type).ToArray(), objects.Select(o => o.Identity).ToArray()));
     }

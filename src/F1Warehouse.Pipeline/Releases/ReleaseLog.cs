@@ -1,4 +1,7 @@
-using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Releases;
@@ -12,9 +15,9 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
     public async Task<long> StartAsync(string source, CancellationToken cancellation)
     {
         await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Command(
+        batch.BatchCommands.Add(Statements.With(
             $"update f1_warehouse.releases set state = 'abandoned' where base_schema = $1 and state in {Candidates}", schemas.BaseName));
-        batch.BatchCommands.Add(Command(
+        batch.BatchCommands.Add(Statements.With(
             "insert into f1_warehouse.releases (base_schema, state, source) values ($1, 'started', $2) returning release_id",
             schemas.BaseName, source));
         return (long)(await batch.ExecuteScalarAsync(cancellation))!;
@@ -26,7 +29,7 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
         await using var batch = database.CreateBatch();
         foreach (var file in files)
         {
-            batch.BatchCommands.Add(Command(
+            batch.BatchCommands.Add(Statements.With(
                 """
                 insert into f1_warehouse.loaded_files (release_id, dataset, path, sha256, bytes, rows, milliseconds)
                 values ($1, $2, $3, $4, $5, $6, $7)
@@ -92,16 +95,5 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
 
     /// <summary>A command that notes how far a release came, for a batch.</summary>
     public static NpgsqlBatchCommand Advance(long release, ReleaseState state) =>
-        Command("update f1_warehouse.releases set state = $1 where release_id = $2", state.ToString().ToLowerInvariant(), release);
-
-    internal static NpgsqlBatchCommand Command(string sql, params object[] values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-
-        return command;
-    }
+        Statements.With("update f1_warehouse.releases set state = $1 where release_id = $2", state.ToString().ToLowerInvariant(), release);
 }

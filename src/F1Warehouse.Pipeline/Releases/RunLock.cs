@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Errors;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Releases;
@@ -9,8 +10,8 @@ namespace F1Warehouse.Pipeline.Releases;
 public sealed class RunLock : IAsyncDisposable
 {
     // "f1w" in ASCII: the two halves of the key, as pg_locks shows them (classid, objid).
-    internal const int Space = 0x663177;
-    internal const int Key = 1;
+    public const int Space = 0x663177;
+    public const int Key = 1;
 
     private readonly NpgsqlConnection connection;
 

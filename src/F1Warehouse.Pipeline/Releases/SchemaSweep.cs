@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Releases;
@@ -6,7 +8,7 @@ namespace F1Warehouse.Pipeline.Releases;
 /// Drops schemas of ours with their tables and views. Never with <c>cascade</c>: what somebody else has hung on them makes it
 /// stop instead.
 /// </summary>
-internal static class SchemaSweep
+public static class SchemaSweep
 {
     /// <summary>Its SQL, which yields the statements in their order: $1 the schemas.</summary>
     public const string Query =

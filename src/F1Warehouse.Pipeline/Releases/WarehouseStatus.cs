@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Errors;
+
 namespace F1Warehouse.Pipeline.Releases;
 
 /// <summary>What is live and what is candidate of one base schema.</summary>

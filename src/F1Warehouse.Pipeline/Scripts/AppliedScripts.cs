@@ -1,4 +1,4 @@
-using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Scripts;
@@ -14,7 +14,7 @@ internal static class AppliedScripts
     public static void Store(NpgsqlConnection connection, long? release, string schema, ScriptFile script, TimeSpan elapsed)
     {
         using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(ReleaseLog.Command(
+        batch.BatchCommands.Add(Statements.With(
             """
             insert into f1_warehouse.applied_scripts (release_id, schema_name, name, sha256, milliseconds)
             values ($1, $2, $3, $4, $5)

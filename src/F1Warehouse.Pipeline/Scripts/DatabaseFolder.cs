@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Errors;
+
 namespace F1Warehouse.Pipeline.Scripts;
 
 /// <summary>The folder <c>database/</c>, which holds everything that is SQL.</summary>

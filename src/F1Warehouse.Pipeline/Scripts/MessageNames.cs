@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Scripts;
@@ -7,7 +8,7 @@ namespace F1Warehouse.Pipeline.Scripts;
 /// Many errors of utility statements have no position, but name what they are about: <c>column "x" of relation "t" does not
 /// exist</c>. The first of those names that the statement holds is the place.
 /// </summary>
-internal static partial class MessageNames
+public static partial class MessageNames
 {
     /// <returns>The offset in the statement; null where it holds none of the names.</returns>
     public static int? OffsetIn(string statement, PostgresException error)

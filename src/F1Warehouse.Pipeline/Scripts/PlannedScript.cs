@@ -1,4 +1,4 @@
 namespace F1Warehouse.Pipeline.Scripts;
 
 /// <summary>A script and the search path it runs with.</summary>
-internal sealed record PlannedScript(ScriptFile File, string SearchPath);
+public sealed record PlannedScript(ScriptFile File, string SearchPath);

@@ -1,9 +1,11 @@
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Scripts;
 
 /// <summary>Places an error of PostgreSQL in the script that caused it.</summary>
-internal static class ScriptErrors
+public static class ScriptErrors
 {
     /// <summary>The error with file, line and column.</summary>
     /// <param name="script">The script that was run.</param>

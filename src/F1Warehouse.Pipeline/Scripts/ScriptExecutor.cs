@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using DbUp.Engine;
 using DbUp.Engine.Transactions;
+using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Scripts;

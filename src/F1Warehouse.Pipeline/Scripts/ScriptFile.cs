@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using F1Warehouse.Pipeline.Errors;
 
 namespace F1Warehouse.Pipeline.Scripts;
 
@@ -21,7 +22,7 @@ public sealed record ScriptFile(string Path, string Name, string Text, string Sh
 
     /// <summary>One script.</summary>
     /// <exception cref="ConfigurationException">It is not UTF-8.</exception>
-    internal static ScriptFile Read(DatabaseFolder database, string path)
+    public static ScriptFile Read(DatabaseFolder database, string path)
     {
         var bytes = File.ReadAllBytes(path);
         try

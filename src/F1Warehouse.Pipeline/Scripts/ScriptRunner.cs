@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using DbUp;
 using DbUp.Engine;
 using DbUp.Postgresql;
+using F1Warehouse.Pipeline.Errors;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Scripts;

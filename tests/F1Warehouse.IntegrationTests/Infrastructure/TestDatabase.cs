@@ -1,4 +1,4 @@
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.IntegrationTests.Infrastructure;

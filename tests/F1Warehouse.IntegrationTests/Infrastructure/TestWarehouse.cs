@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Publishing;
+using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Pipeline.Verification;
+using F1Warehouse.Pipeline.Verifying;
 
 namespace F1Warehouse.IntegrationTests.Infrastructure;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Loading;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Loading;

@@ -1,5 +1,4 @@
 using F1Warehouse.IntegrationTests.Infrastructure;
-using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Loading;
 using Xunit;
 

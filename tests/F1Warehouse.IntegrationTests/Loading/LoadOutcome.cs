@@ -1,4 +1,4 @@
-using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Releases;
 
 namespace F1Warehouse.IntegrationTests.Loading;
 

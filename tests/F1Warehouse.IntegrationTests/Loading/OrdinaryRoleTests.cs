@@ -1,6 +1,7 @@
 using F1Warehouse.IntegrationTests.Infrastructure;
-using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using F1Warehouse.IntegrationTests.Infrastructure;
-using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Raw;
 using Xunit;
 

@@ -1,5 +1,4 @@
-using F1Warehouse.Pipeline;
-using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Loading;
 using Npgsql;
 using Xunit;

@@ -1,5 +1,6 @@
 using F1Warehouse.IntegrationTests.Infrastructure;
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Verifying;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Models;

@@ -1,5 +1,5 @@
 using F1Warehouse.IntegrationTests.Infrastructure;
-using F1Warehouse.Pipeline.Verification;
+using F1Warehouse.Pipeline.Verifying;
 using Npgsql;
 using Xunit;
 

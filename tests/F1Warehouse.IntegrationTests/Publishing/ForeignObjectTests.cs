@@ -1,5 +1,5 @@
 using F1Warehouse.IntegrationTests.Infrastructure;
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Publishing;

@@ -14,9 +14,13 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData("F1Warehouse.Raw", "Microsoft.EntityFrameworkCore.Design Npgsql.EntityFrameworkCore.PostgreSQL", "")]
-    [InlineData("F1Warehouse.Pipeline", "CsvHelper dbup-postgresql Npgsql System.IO.Hashing", "F1Warehouse.Raw")]
+    [InlineData("F1Warehouse.Sql", "", "")]
+    [InlineData("F1Warehouse.Pipeline", "CsvHelper dbup-postgresql Npgsql System.IO.Hashing", "F1Warehouse.Raw F1Warehouse.Sql")]
+    [InlineData("F1Warehouse.Compiler", "", "F1Warehouse.Pipeline F1Warehouse.Sql")]
+    [InlineData("F1Warehouse.Deployment", "", "F1Warehouse.Pipeline F1Warehouse.Sql")]
+    [InlineData("F1Warehouse.Sample", "CsvHelper", "F1Warehouse.Raw")]
     [InlineData("F1Warehouse.EmbeddedPostgres", "", "")]
-    [InlineData("F1Warehouse.Cli", "DotNetEnv Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.EmbeddedPostgres F1Warehouse.Pipeline")]
+    [InlineData("F1Warehouse.Cli", "DotNetEnv Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.Compiler F1Warehouse.Deployment F1Warehouse.EmbeddedPostgres F1Warehouse.Sample")]
     public void A_project_refers_to_what_its_layer_may_know(string project, string packages, string projects)
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
@@ -38,12 +42,12 @@ public sealed class DependencyTests
         Holds(Types.InAssembly(Embedded).ShouldNot().HaveDependencyOnAny("F1Warehouse.Raw", "F1Warehouse.Pipeline", "Npgsql"));
 
     [Theory]
-    [InlineData("Loading", "Modeling Verification Publishing")]
-    [InlineData("Modeling", "Loading Verification Publishing")]
-    [InlineData("Verification", "Loading Modeling Publishing")]
-    [InlineData("Publishing", "Loading Modeling Verification")]
-    [InlineData("Migrating", "Loading Modeling Verification Publishing")]
-    [InlineData("Scripts", "Loading Migrating Modeling Verification Publishing")]
+    [InlineData("Loading", "Modeling Verifying Publishing")]
+    [InlineData("Modeling", "Loading Verifying Publishing")]
+    [InlineData("Verifying", "Loading Modeling Publishing")]
+    [InlineData("Publishing", "Loading Modeling Verifying")]
+    [InlineData("Migrating", "Loading Modeling Verifying Publishing")]
+    [InlineData("Scripts", "Loading Migrating Modeling Verifying Publishing")]
     public void A_stage_calls_no_other_stage(string stage, string others) =>
         Holds(Types.InAssembly(Pipeline).That().ResideInNamespace($"F1Warehouse.Pipeline.{stage}")
             .ShouldNot().HaveDependencyOnAny([.. others.Split(' ').Select(other => $"F1Warehouse.Pipeline.{other}")]));

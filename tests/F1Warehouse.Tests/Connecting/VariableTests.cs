@@ -1,6 +1,6 @@
 using F1Warehouse.Cli.Connecting;
 using F1Warehouse.EmbeddedPostgres;
-using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
 using Npgsql;
 using Xunit;
 

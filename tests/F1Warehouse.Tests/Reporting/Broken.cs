@@ -1,5 +1,5 @@
-using F1Warehouse.Pipeline.Verification;
-using F1Warehouse.Pipeline.Verification.Rules;
+using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Pipeline.Verifying.Rules;
 
 namespace F1Warehouse.Tests.Reporting;
 

@@ -1,6 +1,5 @@
 using F1Warehouse.Cli.Reporting;
-using F1Warehouse.Pipeline.Events;
-using F1Warehouse.Pipeline.Verification;
+using F1Warehouse.Pipeline.Verifying;
 using Xunit;
 
 namespace F1Warehouse.Tests.Reporting;

@@ -1,7 +1,8 @@
 using F1Warehouse.Cli.Reporting;
-using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Publishing;
+using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Raw;
 using Xunit;
 

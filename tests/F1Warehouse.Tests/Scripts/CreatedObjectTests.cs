@@ -1,4 +1,4 @@
-using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Sql;
 using Xunit;
 
 namespace F1Warehouse.Tests.Scripts;

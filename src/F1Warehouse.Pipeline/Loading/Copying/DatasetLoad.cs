@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Copying;

@@ -1,6 +1,8 @@
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading.Copying;
@@ -16,12 +18,12 @@ internal sealed class TableCopy(NpgsqlConnection connection, string schema, IPip
     public async Task RunAsync(FileRange range, CancellationToken cancellation)
     {
         var load = range.Load;
-        var table = $"{Sql.Name(schema)}.{Sql.Name(load.Dataset.Name)}";
-        var columns = string.Join(", ", load.Columns.Columns.Select(column => Sql.Name(column.Column.ColumnName)));
+        var table = $"{Identifier.Quote(schema)}.{Identifier.Quote(load.Dataset.Name)}";
+        var columns = string.Join(", ", load.Columns.Columns.Select(column => Identifier.Quote(column.Column.ColumnName)));
         // A table that this transaction made empty takes rows that need no later freezing, and no hint bits before. One that
         // others refer to cannot be made empty alone.
         var isFrozen = range.IsWhole && !load.Dataset.IsReferenced;
-        await Sql.ExecuteAsync(connection, isFrozen ? $"begin; truncate {table}" : "begin", cancellation);
+        await Statements.ExecuteAsync(connection, isFrozen ? $"begin; truncate {table}" : "begin", cancellation);
         // On failure the COPY stays open: its Dispose would end it as if it were whole, closing the connection cancels it.
         var copy = await connection.BeginRawBinaryCopyAsync(
             $"copy {table} ({columns}) from stdin with (format binary, freeze {isFrozen})", cancellation);
@@ -29,7 +31,7 @@ internal sealed class TableCopy(NpgsqlConnection connection, string schema, IPip
         (copy.ReadTimeout, copy.WriteTimeout) = (0, 0);
         await SendAsync(range, rows, copy, cancellation);
         await copy.DisposeAsync();
-        await Sql.ExecuteAsync(connection, "commit", cancellation);
+        await Statements.ExecuteAsync(connection, "commit", cancellation);
     }
 
     private async Task SendAsync(FileRange range, BinaryRows rows, Stream copy, CancellationToken cancellation)

@@ -7,7 +7,7 @@ internal sealed class BooleanFormat : FieldFormat
 {
     public override string Expected => "expected true or false";
 
-    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    internal override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
     {
         var isTrue = text.SequenceEqual("true"u8) || text.SequenceEqual("t"u8) || text.SequenceEqual("1"u8);
         if (!isTrue && !text.SequenceEqual("false"u8) && !text.SequenceEqual("f"u8) && !text.SequenceEqual("0"u8))

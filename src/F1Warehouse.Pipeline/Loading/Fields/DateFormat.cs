@@ -10,7 +10,7 @@ internal sealed class DateFormat : FieldFormat
 
     public override string Expected => "expected a date such as 2024-03-02";
 
-    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    internal override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
     {
         if (text.Length != 10 || text[4] != '-' || text[7] != '-')
         {

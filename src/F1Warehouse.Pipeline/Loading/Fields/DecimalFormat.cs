@@ -12,7 +12,7 @@ internal sealed class DecimalFormat : FieldFormat
 
     public override string Expected => "expected a decimal number such as 12.5, of at most 28 digits";
 
-    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    internal override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
     {
         var negative = text.Length > 0 && text[0] == '-';
         var number = negative ? text[1..] : text;

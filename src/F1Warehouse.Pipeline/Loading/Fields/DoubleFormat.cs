@@ -11,7 +11,7 @@ internal sealed class DoubleFormat : FieldFormat
 
     public override string Expected => "expected a number";
 
-    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    internal override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
     {
         // .NET also reads "Infinity", "NaN" and trailing NUL bytes, and rounds what is out of range to infinity or zero.
         var parsed = double.TryParse(text, Style, CultureInfo.InvariantCulture, out var value)

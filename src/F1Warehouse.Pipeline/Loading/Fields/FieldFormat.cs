@@ -5,13 +5,13 @@ namespace F1Warehouse.Pipeline.Loading.Fields;
 /// <summary>
 /// How the text of one kind of column is checked and encoded; the result is what PostgreSQL would store for that text.
 /// </summary>
-internal abstract class FieldFormat
+public abstract class FieldFormat
 {
     /// <summary>Ends the sentence "expected …".</summary>
     public abstract string Expected { get; }
 
     /// <summary>Appends the value to the row under way; false, and nothing appended, where the text is no such value.</summary>
-    public abstract bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows);
+    internal abstract bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows);
 
     /// <summary>The format of a property's type.</summary>
     public static FieldFormat For(Type type) =>

@@ -15,7 +15,7 @@ internal sealed class LapTimeFormat : FieldFormat
 
     public override string Expected => "expected a lap time such as 58.791, 1:27.452 or 2:05:07.547";
 
-    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    internal override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
     {
         var time = Microseconds(text);
         if (time < 0)

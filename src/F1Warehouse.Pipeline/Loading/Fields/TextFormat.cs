@@ -8,7 +8,7 @@ internal sealed class TextFormat : FieldFormat
 {
     public override string Expected => "expected UTF-8 text without NUL bytes";
 
-    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    internal override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
     {
         if (!Utf8.IsValid(text) || text.Contains((byte)0))
         {

@@ -9,7 +9,7 @@ internal sealed class TimeOfDayFormat : FieldFormat
 
     public override string Expected => "expected a time of day such as 14:05:09";
 
-    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    internal override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
     {
         var time = LapTimeFormat.Microseconds(text);
         if (time is < 0 or >= MicrosecondsPerDay || text.Count((byte)':') != 2 || text.IndexOf((byte)':') > 2)

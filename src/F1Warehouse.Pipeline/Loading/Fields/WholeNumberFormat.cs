@@ -7,7 +7,7 @@ internal sealed class WholeNumberFormat : FieldFormat
 {
     public override string Expected => "expected a whole number from -2147483648 to 2147483647";
 
-    public override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
+    internal override bool TryEncode(ReadOnlySpan<byte> text, BinaryRows rows)
     {
         if (!TryRead(text, out var value))
         {

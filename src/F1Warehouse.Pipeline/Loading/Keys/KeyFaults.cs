@@ -2,6 +2,7 @@ using CsvHelper;
 using F1Warehouse.Pipeline.Loading.Copying;
 using F1Warehouse.Pipeline.Loading.Fields;
 using F1Warehouse.Pipeline.Loading.Reading;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading.Keys;
@@ -20,7 +21,7 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
         foreach (var load in plan.Loads.Where(load => !load.Faults.IsBroken))
         {
             var primary = keys.PrimaryKeyOf(load.Dataset.Name);
-            var columns = string.Join(", ", primary.Columns.Select(Sql.Name));
+            var columns = string.Join(", ", primary.Columns.Select(Identifier.Quote));
             var twice = await ValuesAsync(
                 $"""
                 select concat_ws(', ', {columns}) from {Table(load)}
@@ -43,8 +44,8 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
             return;
         }
 
-        var column = Sql.Name(foreign.Columns[0]);
-        var key = Sql.Name(keys.PrimaryKeyOf(foreign.Parent!).Columns[0]);
+        var column = Identifier.Quote(foreign.Columns[0]);
+        var key = Identifier.Quote(keys.PrimaryKeyOf(foreign.Parent!).Columns[0]);
         var orphans = await ValuesAsync(
             $"""
             select distinct child.{column}::text from {Table(load)} as child
@@ -55,7 +56,7 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
         Locate(load, foreign, orphans, (header, _) => $"expected a {header} that {parent.Dataset.FileName} has");
     }
 
-    private string Table(DatasetLoad load) => $"{Sql.Name(schema)}.{Sql.Name(load.Dataset.Name)}";
+    private string Table(DatasetLoad load) => $"{Identifier.Quote(schema)}.{Identifier.Quote(load.Dataset.Name)}";
 
     private async Task<HashSet<string>> ValuesAsync(string sql, string? parameter, CancellationToken cancellation)
     {

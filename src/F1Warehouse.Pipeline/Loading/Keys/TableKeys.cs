@@ -1,4 +1,6 @@
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading.Keys;
@@ -50,15 +52,15 @@ internal sealed class TableKeys
         var found = new TableKeys(
             schema, await ReadAsync(connection, schema, cancellation), await MayPassOverTriggersAsync(connection, cancellation));
         var drops = found.keys.Where(found.IsTakenOff)
-            .Select(key => $"alter table {found.Qualified(key.Table)} drop constraint {Sql.Name(key.Name)} cascade;");
-        await Sql.ExecuteAsync(
+            .Select(key => $"alter table {found.Qualified(key.Table)} drop constraint {Identifier.Quote(key.Name)} cascade;");
+        await Statements.ExecuteAsync(
             connection, $"begin; set local synchronous_commit = off; {string.Concat(drops)} commit", cancellation);
         return found;
     }
 
     /// <summary>Makes a worker's session ready for tables whose foreign keys stay.</summary>
     public Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        ForeignKeysStay ? Sql.ExecuteAsync(connection, PassOverTriggers, cancellation) : Task.CompletedTask;
+        ForeignKeysStay ? Statements.ExecuteAsync(connection, PassOverTriggers, cancellation) : Task.CompletedTask;
 
     public TableKey PrimaryKeyOf(string table) => keys.First(key => key.Table == table && key.Parent is null);
 
@@ -71,11 +73,11 @@ internal sealed class TableKeys
     public Task<bool> AddPrimaryKeyAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
     {
         var key = PrimaryKeyOf(table);
-        var name = Sql.Name(key.Name);
-        var columns = string.Join(", ", key.Columns.Select(Sql.Name));
+        var name = Identifier.Quote(key.Name);
+        var columns = string.Join(", ", key.Columns.Select(Identifier.Quote));
         // In two steps, the long one of which lets foreign keys be checked meanwhile.
         return IsTakenOff(key)
-            ? IsKeptAsync(() => Sql.ExecuteAsync(
+            ? IsKeptAsync(() => Statements.ExecuteAsync(
                 connection,
                 $"create unique index {name} on {Qualified(table)} ({columns}); alter table {Qualified(table)} add constraint {name} primary key using index {name}",
                 cancellation))
@@ -83,8 +85,8 @@ internal sealed class TableKeys
     }
 
     /// <summary>Ends a transaction that broke the primary key of a table, and takes it off with all that rests on it.</summary>
-    public Task GiveUpAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) => Sql.ExecuteAsync(
-        connection, $"rollback; alter table {Qualified(table)} drop constraint {Sql.Name(PrimaryKeyOf(table).Name)} cascade", cancellation);
+    public Task GiveUpAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) => Statements.ExecuteAsync(
+        connection, $"rollback; alter table {Qualified(table)} drop constraint {Identifier.Quote(PrimaryKeyOf(table).Name)} cascade", cancellation);
 
     /// <summary>Checks the foreign keys of a table, and puts them back where they were taken off.</summary>
     /// <returns>Whether the rows keep them.</returns>
@@ -103,12 +105,12 @@ internal sealed class TableKeys
 
         // In two steps, so that the lock on the parents is held for a moment only: the check of the rows, which takes time,
         // leaves them free for other workers.
-        var adds = string.Join(", ", own.Select(key => $"add constraint {Sql.Name(key.Name)} {key.Definition} not valid"));
-        var checks = string.Join(", ", own.Select(key => $"validate constraint {Sql.Name(key.Name)}"));
+        var adds = string.Join(", ", own.Select(key => $"add constraint {Identifier.Quote(key.Name)} {key.Definition} not valid"));
+        var checks = string.Join(", ", own.Select(key => $"validate constraint {Identifier.Quote(key.Name)}"));
         return await IsKeptAsync(async () =>
         {
-            await Sql.ExecuteAsync(connection, $"alter table {Qualified(table)} {adds}", cancellation);
-            await Sql.ExecuteAsync(connection, $"alter table {Qualified(table)} {checks}", cancellation);
+            await Statements.ExecuteAsync(connection, $"alter table {Qualified(table)} {adds}", cancellation);
+            await Statements.ExecuteAsync(connection, $"alter table {Qualified(table)} {checks}", cancellation);
         });
     }
 
@@ -123,8 +125,8 @@ internal sealed class TableKeys
         var parents = own.Select((key, index) => (
             Table: Qualified(key.Parent!),
             Name: $"parent_{index}",
-            Key: Sql.Name(PrimaryKeyOf(key.Parent!).Columns[0]),
-            Column: $"child.{Sql.Name(key.Columns[0])}")).ToList();
+            Key: Identifier.Quote(PrimaryKeyOf(key.Parent!).Columns[0]),
+            Column: $"child.{Identifier.Quote(key.Columns[0])}")).ToList();
         var joins = parents.Select(parent => $"left join {parent.Table} as {parent.Name} on {parent.Name}.{parent.Key} = {parent.Column}");
         var missing = parents.Select(parent => $"{parent.Name}.{parent.Key} is null and {parent.Column} is not null");
         await using var count = new NpgsqlCommand(
@@ -153,7 +155,7 @@ internal sealed class TableKeys
     {
         try
         {
-            await Sql.ExecuteAsync(connection, PassOverTriggers, cancellation);
+            await Statements.ExecuteAsync(connection, PassOverTriggers, cancellation);
             return true;
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
@@ -180,5 +182,5 @@ internal sealed class TableKeys
         return keys;
     }
 
-    private string Qualified(string table) => $"{Sql.Name(schema)}.{Sql.Name(table)}";
+    private string Qualified(string table) => $"{Identifier.Quote(schema)}.{Identifier.Quote(table)}";
 }

@@ -6,7 +6,7 @@ namespace F1Warehouse.Pipeline.Loading.Reading;
 /// <summary>Which field of a file's records fills which column.</summary>
 /// <param name="Columns">The dataset's columns, in its order.</param>
 /// <param name="FieldCount">Fields in the header.</param>
-internal sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldCount)
+public sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldCount)
 {
     /// <summary>Whether the file has fields that fill no column.</summary>
     public bool IgnoresFields => FieldCount > Columns.Count;

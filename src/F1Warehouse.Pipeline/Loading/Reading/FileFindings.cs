@@ -5,7 +5,7 @@ namespace F1Warehouse.Pipeline.Loading.Reading;
 /// <summary>
 /// What is wrong in one file: the first 20 findings in file order, and how many there are. Takes them from several threads.
 /// </summary>
-internal sealed class FileFindings(CsvFile file)
+public sealed class FileFindings(CsvFile file)
 {
     public const int Limit = 20;
 

@@ -7,4 +7,4 @@ namespace F1Warehouse.Pipeline.Loading.Reading;
 /// <param name="Column">The column.</param>
 /// <param name="Format">Checks and encodes its values.</param>
 /// <param name="Field">The field's index in a record.</param>
-internal sealed record MappedColumn(DatasetColumn Column, FieldFormat Format, int Field);
+public sealed record MappedColumn(DatasetColumn Column, FieldFormat Format, int Field);

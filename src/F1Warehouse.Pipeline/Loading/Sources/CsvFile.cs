@@ -3,7 +3,7 @@ using F1Warehouse.Raw;
 namespace F1Warehouse.Pipeline.Loading.Sources;
 
 /// <summary>One CSV file of a source, matched to its dataset.</summary>
-internal abstract class CsvFile(Dataset dataset, string path, long length)
+public abstract class CsvFile(Dataset dataset, string path, long length)
 {
     public Dataset Dataset { get; } = dataset;
 

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Sources;
@@ -7,7 +8,7 @@ namespace F1Warehouse.Pipeline.Loading.Sources;
 /// <param name="Findings">Files that are missing or cannot be used.</param>
 /// <param name="Warnings">Files under a name that is not quite theirs.</param>
 /// <param name="Ignored">Files that are none of the 14.</param>
-internal sealed record CsvSource(
+public sealed record CsvSource(
     IReadOnlyList<CsvFile> Files,
     IReadOnlyList<CsvFinding> Findings,
     IReadOnlyList<string> Warnings,

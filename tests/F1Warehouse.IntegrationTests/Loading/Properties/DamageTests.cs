@@ -1,5 +1,4 @@
 using CsCheck;
-using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Raw;
 using Xunit;

@@ -1,0 +1,23 @@
+using F1Warehouse.Sql;
+
+namespace F1Warehouse.Compiler.Catalog;
+
+/// <summary>A table or view that a script made.</summary>
+internal sealed record CompiledRelation(uint Oid, string Schema, string Name, char Kind, SourceScript Script)
+{
+    public ModelLayer Layer => Script.File.LayerOf();
+
+    public bool IsModel => Layer >= ModelLayer.Staging;
+
+    /// <summary>The statement that made it; null where that cannot be told, as in a <c>do</c> block.</summary>
+    public SourceScript.Creation? Creation =>
+        Script.Creates.FirstOrDefault(creation => creation.Made.IsRelation && creation.Made.Name == Name);
+
+    /// <summary>Where the script names it first in a <c>create</c>; else where the script begins.</summary>
+    public int NameOffset => Creation?.NameOffset ?? (Script.Statements is [var first, ..] ? first.Offset : 0);
+
+    /// <summary>The name as SQL text.</summary>
+    public string Sql => $"{Identifier.Quote(Schema)}.{Identifier.Quote(Name)}";
+
+    public override string ToString() => $"{Schema}.{Name}";
+}

@@ -1,0 +1,65 @@
+using F1Warehouse.Compiler.Probing;
+using F1Warehouse.Compiler.Scratch;
+using Npgsql;
+
+namespace F1Warehouse.Compiler.Catalog;
+
+/// <summary>
+/// Reads which relations and columns a relation or query reads, from <c>pg_depend</c>: views have their dependencies there; a
+/// table or query gets them by way of a view that is made of its query for a moment.
+/// </summary>
+internal sealed class DependencyReader(ScratchSession session, IReadOnlyCollection<CompiledRelation> relations)
+{
+    /// <returns>Null where PostgreSQL cannot tell.</returns>
+    public async Task<IReadOnlyList<RelationRead>?> ReadAsync(CompiledRelation relation, CancellationToken cancellation) =>
+        relation.Kind is 'v' or 'm' ? await OfViewAsync(relation.Oid, cancellation)
+            : !relation.IsModel ? []
+            : relation.Creation is { } creation && TableQuery.In(creation) is { } query ? await ReadAsync(query, relation.Script.SearchPath, cancellation)
+            : null;
+
+    /// <returns>Null where no view can be made of the query.</returns>
+    public async Task<IReadOnlyList<RelationRead>?> ReadAsync(TableQuery query, string searchPath, CancellationToken cancellation)
+    {
+        await using var probe = await ProbeTransaction.BeginAsync(session, searchPath, cancellation);
+        if (!await probe.AcceptsAsync([query.CreateView], cancellation))
+        {
+            return null;
+        }
+
+        await using var command = new NpgsqlCommand($"select 'pg_temp.{TableQuery.Probe}'::regclass::oid", session.Connection);
+        return await OfViewAsync((uint)(await command.ExecuteScalarAsync(cancellation))!, cancellation);
+    }
+
+    private async Task<IReadOnlyList<RelationRead>> OfViewAsync(uint view, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            with recursive objects as (
+                select 'pg_rewrite'::regclass::oid as classid, oid as objid, 'pg_class'::regclass::oid as readclass, null::oid as read, 0 as readcolumn
+                from pg_rewrite where ev_class = $1
+                union
+                -- Through the view's rule, and through the bodies of SQL functions that it calls.
+                select d.refclassid, d.refobjid, d.refclassid, d.refobjid, d.refobjsubid
+                from objects o join pg_depend d on d.classid = o.classid and d.objid = o.objid
+                where d.deptype = 'n' and d.refclassid in ('pg_class'::regclass, 'pg_proc'::regclass)
+                  and o.classid in ('pg_rewrite'::regclass, 'pg_proc'::regclass)
+            )
+            select read, coalesce(array_agg(attname::text order by attnum) filter (where attname is not null), '{}')
+            from objects left join pg_attribute on attrelid = read and attnum = readcolumn and readcolumn > 0
+            where readclass = 'pg_class'::regclass and read is not null and read <> $1
+            group by read
+            """, session.Connection);
+        command.Parameters.Add(Oids.Parameter(view));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var reads = new List<RelationRead>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (relations.FirstOrDefault(relation => relation.Oid == reader.GetFieldValue<uint>(0)) is { } read)
+            {
+                reads.Add(new RelationRead(read, reader.GetFieldValue<string[]>(1)));
+            }
+        }
+
+        return [.. reads.OrderBy(read => read.Relation.Schema, StringComparer.Ordinal).ThenBy(read => read.Relation.Name, StringComparer.Ordinal)];
+    }
+}

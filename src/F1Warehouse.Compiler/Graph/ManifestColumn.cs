@@ -1,0 +1,8 @@
+namespace F1Warehouse.Compiler.Graph;
+
+/// <summary>A column.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">As PostgreSQL writes it.</param>
+/// <param name="Nullable">False where a constraint forbids null; columns of views are always nullable.</param>
+/// <param name="Comment">Null = none.</param>
+public sealed record ManifestColumn(string Name, string Type, bool Nullable, string? Comment);

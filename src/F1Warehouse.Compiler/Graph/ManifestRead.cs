@@ -1,0 +1,6 @@
+namespace F1Warehouse.Compiler.Graph;
+
+/// <summary>That something reads a relation.</summary>
+/// <param name="Relation">The id of the relation.</param>
+/// <param name="Columns">Its columns that are read; <c>select *</c> reads all.</param>
+public sealed record ManifestRead(string Relation, IReadOnlyList<string> Columns);

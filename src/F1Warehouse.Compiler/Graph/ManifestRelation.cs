@@ -1,0 +1,26 @@
+namespace F1Warehouse.Compiler.Graph;
+
+/// <summary>A table or view.</summary>
+/// <param name="Id">Schema, dot, name: what reads refer to.</param>
+/// <param name="Schema">The live schema of the default base.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Layer">metadata, raw, staging, intermediate or mart.</param>
+/// <param name="Kind">table, view, materialized view, partitioned table or foreign table.</param>
+/// <param name="File">The script that makes it, below the database folder.</param>
+/// <param name="Sha256">Of that file.</param>
+/// <param name="Comment">Null = none.</param>
+/// <param name="PrimaryKey">Its columns; empty = none.</param>
+/// <param name="Columns">By position.</param>
+/// <param name="Reads">By schema and name; null where PostgreSQL cannot tell.</param>
+public sealed record ManifestRelation(
+    string Id,
+    string Schema,
+    string Name,
+    string Layer,
+    string Kind,
+    string File,
+    string Sha256,
+    string? Comment,
+    IReadOnlyList<string> PrimaryKey,
+    IReadOnlyList<ManifestColumn> Columns,
+    IReadOnlyList<ManifestRead>? Reads);

@@ -1,0 +1,38 @@
+using F1Warehouse.Compiler.Catalog;
+
+namespace F1Warehouse.Compiler.Graph;
+
+/// <summary>Makes the manifest of a compiled warehouse.</summary>
+internal static class ManifestWriter
+{
+    public static Manifest Write(CompiledWarehouse warehouse) => new(
+        SchemaVersion: 1,
+        [.. warehouse.Relations.OrderBy(facts => facts.Relation.Layer)
+            .ThenBy(facts => facts.Relation.Schema, StringComparer.Ordinal).ThenBy(facts => facts.Relation.Name, StringComparer.Ordinal).Select(Relation)],
+        [.. warehouse.Verifications.OrderBy(facts => facts.Script.File.Title, StringComparer.Ordinal).Select(Query)]);
+
+    private static ManifestRelation Relation(RelationFacts facts)
+    {
+        var relation = facts.Relation;
+        return new ManifestRelation(
+            relation.ToString(), relation.Schema, relation.Name, relation.Layer.ToString().ToLowerInvariant(), Kind(relation.Kind),
+            relation.Script.File.Name, relation.Script.File.Sha256, facts.Comment, facts.PrimaryKey,
+            [.. facts.Columns.Select(column => new ManifestColumn(column.Name, column.Type, column.IsNullable, column.Comment))],
+            Reads(facts.Reads));
+    }
+
+    private static ManifestQuery Query(QueryFacts facts) =>
+        new(facts.Script.File.Title, facts.Script.File.Name, facts.Script.File.Sha256, Reads(facts.Reads));
+
+    private static List<ManifestRead>? Reads(IReadOnlyList<RelationRead>? reads) =>
+        reads?.Select(read => new ManifestRead(read.Relation.ToString(), read.Columns)).ToList();
+
+    private static string Kind(char kind) => kind switch
+    {
+        'v' => "view",
+        'm' => "materialized view",
+        'p' => "partitioned table",
+        'f' => "foreign table",
+        _ => "table",
+    };
+}

@@ -1,0 +1,36 @@
+using F1Warehouse.Compiler.Catalog;
+using F1Warehouse.Sql;
+
+namespace F1Warehouse.Compiler.Rules;
+
+/// <summary>A model reads its own layer and the one before it, no earlier one.</summary>
+internal static class LayerRule
+{
+    public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse) =>
+        from model in warehouse.SoundModels
+        let relation = model.Relation
+        from read in model.Reads ?? []
+        where read.Relation.Layer < relation.Layer - 1
+        select relation.Script.Report(
+            PlaceOf(relation, read.Relation.Name),
+            DiagnosticSeverity.Warning,
+            RuleCode.SkippedLayer,
+            $"{relation.Name} ({Name(relation.Layer)}) reads {read.Relation.Name} ({Name(read.Relation.Layer)}, {read.Relation.Script.File.Name}) past the {Name(relation.Layer - 1)} layer");
+
+    private static string Name(ModelLayer layer) => layer.ToString().ToLowerInvariant();
+
+    // Where the statement names what it reads; through a function it does not.
+    private static int PlaceOf(CompiledRelation relation, string read)
+    {
+        if (relation.Creation is not { } creation)
+        {
+            return relation.NameOffset;
+        }
+
+        var sql = creation.Statement.Text;
+        var tokens = SqlLexer.Read(sql).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
+        var names = Enumerable.Range(1, tokens.Count - 1).Where(i => tokens[i].Offset > creation.Made.NameOffset && tokens[i].NameIn(sql) == read)
+            .OrderByDescending(i => tokens[i - 1].Is(sql, "from") || tokens[i - 1].Is(sql, "join"));
+        return names.Select(i => creation.Statement.Offset + tokens[i].Offset).FirstOrDefault(relation.NameOffset);
+    }
+}

@@ -1,0 +1,13 @@
+using F1Warehouse.Compiler.Catalog;
+
+namespace F1Warehouse.Compiler.Rules;
+
+/// <summary>A mart is a table with a primary key: its grain, held by the database.</summary>
+internal static class PrimaryKeyRule
+{
+    public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse) =>
+        from mart in warehouse.SoundModels
+        where mart.Relation.Layer == ModelLayer.Mart && mart.PrimaryKey.Count == 0
+        select mart.Relation.Script.Report(
+            mart.Relation.NameOffset, DiagnosticSeverity.Warning, RuleCode.MartWithoutPrimaryKey, $"mart {mart.Relation.Name} has no primary key");
+}

@@ -1,0 +1,22 @@
+using F1Warehouse.Compiler.Catalog;
+
+namespace F1Warehouse.Compiler.Rules;
+
+/// <summary>What is no mart is there for something: a model or a verification reads it.</summary>
+internal static class ReaderRule
+{
+    public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse)
+    {
+        // Where PostgreSQL cannot tell what a model reads, its text is the only hint, and enough to be silent.
+        var read = warehouse.Relations.SelectMany(facts => facts.Reads ?? []).Concat(warehouse.Verifications.SelectMany(facts => facts.Reads ?? []))
+            .Select(read => read.Relation.Oid).ToHashSet();
+        var opaque = warehouse.Relations.Where(facts => facts.Reads is null).Select(facts => facts.Relation.Script)
+            .Concat(warehouse.Verifications.Where(facts => facts.Reads is null).Select(facts => facts.Script)).ToList();
+        return from model in warehouse.SoundModels
+               let relation = model.Relation
+               where relation.Layer < ModelLayer.Mart && !read.Contains(relation.Oid)
+                   && !opaque.Any(script => script != relation.Script && script.Names.Contains(relation.Name))
+               select relation.Script.Report(
+                   relation.NameOffset, DiagnosticSeverity.Warning, RuleCode.Unread, $"nothing reads {relation.Name}, and it is no mart");
+    }
+}

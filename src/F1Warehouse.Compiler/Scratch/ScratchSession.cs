@@ -1,0 +1,79 @@
+using F1Warehouse.Pipeline.Sessions;
+using Npgsql;
+
+namespace F1Warehouse.Compiler.Scratch;
+
+/// <summary>A session in the scratch database.</summary>
+internal sealed class ScratchSession(NpgsqlConnection connection)
+{
+    public NpgsqlConnection Connection => connection;
+
+    /// <summary>Analyses a query without running it.</summary>
+    /// <returns>How many columns its rows have, and what PostgreSQL has against it; null = nothing.</returns>
+    public async Task<(int Columns, PostgresException? Error)> PrepareAsync(string query, string searchPath, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await SetSearchPathAsync(searchPath, cancellation);
+        try
+        {
+            await using var batch = Batch([query]);
+            await using var reader = await batch.ExecuteReaderAsync(System.Data.CommandBehavior.SchemaOnly, cancellation);
+            return (reader.FieldCount, null);
+        }
+        catch (PostgresException e) when (IsScriptsFault(e))
+        {
+            return (0, e);
+        }
+    }
+
+    /// <summary>Runs one statement in a transaction with a search path; what it did stays, or nothing of it.</summary>
+    public async Task<PostgresException?> TryAsync(string sql, string searchPath, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await SetSearchPathAsync(searchPath, cancellation);
+        try
+        {
+            await ExecuteAsync(sql, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return null;
+        }
+        catch (PostgresException e) when (IsScriptsFault(e))
+        {
+            return e;
+        }
+    }
+
+    public Task ExecuteAsync(string sql, CancellationToken cancellation) => ExecuteAsync([sql], cancellation);
+
+    public async Task ExecuteAsync(IReadOnlyList<string> statements, CancellationToken cancellation)
+    {
+        if (statements.Count > 0)
+        {
+            await using var batch = Batch(statements);
+            await batch.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    public async Task SetSearchPathAsync(string searchPath, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select set_config('search_path', $1, true)", connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = searchPath });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    // Not a command: Npgsql looks for parameters and semicolons in those.
+    private NpgsqlBatch Batch(IReadOnlyList<string> statements)
+    {
+        var batch = new NpgsqlBatch(connection) { Timeout = 0 };
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        }
+
+        return batch;
+    }
+
+    /// <summary>A privilege or a database that is missing is the script's business here: it is a statement of it that asked.</summary>
+    public static bool IsScriptsFault(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidCatalogName || !ServerFailure.IsServersFault(error);
+}

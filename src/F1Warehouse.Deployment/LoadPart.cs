@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Loading.Reading;
+using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Raw;
+using F1Warehouse.Sql;
+using static F1Warehouse.Sql.SqlLiteral;
+
+namespace F1Warehouse.Deployment;
+
+/// <summary>A new candidate with its raw tables filled, as <see cref="LoadStage"/> leaves it.</summary>
+internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas, string data)
+{
+    private const string Open = "state in ('started', 'loaded', 'modeled', 'verified')";
+
+    public void WriteTo(PsqlScript script)
+    {
+        var raw = schemas.Candidate.Raw;
+        var files = Files();
+        script.Part("Load", "A new candidate; the files are read where psql runs.")
+            .Line($"\\cd {Of(data)}")
+            .Execute(Sweep(schemas.Candidate))
+            .Statement($"update f1_warehouse.releases set state = 'abandoned' where base_schema = {Of(schemas.BaseName)} and {Open}")
+            .Remember(
+                $"insert into f1_warehouse.releases (base_schema, state, source)\nvalues ({Of(schemas.BaseName)}, 'started', {Of(data)}) returning release_id as f1w_release")
+            .Statement($"create schema {raw}");
+        foreach (var migration in ScriptFile.ReadFolder(database, database.Migrations))
+        {
+            script.Line("").Comment(migration.Name).Transaction(Identifier.SearchPath(raw), migration.Text, "");
+        }
+
+        // Each after those that it refers to: the keys are in place here.
+        foreach (var (file, columns) in files.OrderBy(pair => Order(pair.File.Dataset)))
+        {
+            Copy(script, raw, file, columns);
+        }
+
+        script.Statement($"analyze {string.Join(", ", Dataset.All.Select(dataset => $"{raw}.{dataset.Name}"))}")
+            .Statement("update f1_warehouse.releases set state = 'loaded' where release_id = :f1w_release");
+    }
+
+    /// <summary>Drops schemas of ours, never with what others have hung on them.</summary>
+    public static string Sweep(WarehouseSchemas swept) =>
+        $"select statement from (\n{Bind(SchemaSweep.Query, Of(swept.All))}\n) as drops (statement, place) order by place";
+
+    private static int Order(Dataset dataset) => ((List<Dataset>)[.. Dataset.All]).IndexOf(dataset);
+
+    // Text first: whatever psql would take for a value, "\N" is null, and so is nothing at all.
+    private static void Copy(PsqlScript script, string raw, CsvFile file, ColumnMap columns)
+    {
+        var names = Enumerable.Range(0, columns.FieldCount)
+            .Select(field => columns.Columns.FirstOrDefault(column => column.Field == field)?.Column.CsvHeader ?? FormattableString.Invariant($"unused_{field + 1}")).ToList();
+        var dataset = file.Dataset;
+        script.Line("").Comment(Path.GetFileName(file.Path))
+            .Remember("select clock_timestamp() as f1w_begin")
+            .Statement($"create temporary table f1w_file ({string.Join(", ", names.Select(name => $"{Identifier.Quote(name)} text"))})")
+            .Line($"\\copy f1w_file from {Of(Path.GetFileName(file.Path))} with (format csv, header, encoding 'utf8')")
+            .Statement(
+                $"insert into {raw}.{dataset.Name} ({string.Join(", ", dataset.Columns.Select(column => column.ColumnName))})\n"
+                + $"select {string.Join(", ", dataset.Columns.Select(Value))}\nfrom f1w_file")
+            .Statement(
+                "insert into f1_warehouse.loaded_files (release_id, dataset, path, sha256, bytes, rows, milliseconds)\n"
+                + $"select :f1w_release, {Of(dataset.Name)}, {Of(file.Path)}, {Of(Sha256(file))}, {file.Length.ToString(CultureInfo.InvariantCulture)}, count(*),\n"
+                + "    extract(milliseconds from clock_timestamp() - :'f1w_begin'::timestamptz)::int\nfrom f1w_file")
+            .Statement("drop table f1w_file");
+    }
+
+    private static string Value(DatasetColumn column)
+    {
+        var known = $@"nullif({Identifier.Quote(column.CsvHeader)}, '\N')";
+        return column.ClrType == typeof(string)
+            ? column.IsNullable ? $"nullif({known}, '')" : known
+            : $"nullif({known}, '')::{TypeOf(column.ClrType)}";
+    }
+
+    private static string TypeOf(Type type) =>
+        type == typeof(int) ? "int"
+        : type == typeof(decimal) ? "numeric"
+        : type == typeof(double) ? "double precision"
+        : type == typeof(DateOnly) ? "date"
+        : type == typeof(TimeOnly) ? "time"
+        : type == typeof(TimeSpan) ? "interval"
+        : type == typeof(bool) ? "boolean"
+        : throw new NotSupportedException($"no PostgreSQL type for properties of type {type}");
+
+    private static string Sha256(CsvFile file)
+    {
+        using var stream = file.Open(0, file.Length);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private List<(CsvFile File, ColumnMap Columns)> Files()
+    {
+        var source = Directory.Exists(data)
+            ? CsvSource.Open(data)
+            : throw new ConfigurationException($"{data}: expected a folder with the CSV files, because psql reads them with \\copy");
+        var findings = new List<CsvFinding>(source.Findings);
+        var files = new List<(CsvFile, ColumnMap)>();
+        foreach (var file in source.Files)
+        {
+            var own = new FileFindings(file);
+            if (HeaderReader.Read(file, own, _ => { }, out _) is { } columns)
+            {
+                files.Add((file, columns));
+            }
+
+            findings.AddRange(own.List());
+        }
+
+        return findings.Count == 0 ? files : throw new CsvDataException(string.Join('\n', findings), findings);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace F1Warehouse.Deployment;
+
+/// <summary>The text of a psql script in the making.</summary>
+internal sealed class PsqlScript
+{
+    private readonly StringBuilder text = new();
+
+    /// <summary>A part of the script: a comment that stands out, and the same words when it runs.</summary>
+    public PsqlScript Part(string title, string why)
+    {
+        text.Append(CultureInvariant($"\n\n-- {new string('-', 117)}\n-- {title}. {why}\n\n\\echo {title}\n"));
+        return this;
+    }
+
+    public PsqlScript Comment(string line) => Line($"-- {line}");
+
+    /// <summary>A line as it is: a command of psql, or a comment.</summary>
+    public PsqlScript Line(string line)
+    {
+        text.Append(line).Append('\n');
+        return this;
+    }
+
+    public PsqlScript Statement(string sql) => Line($"{sql};");
+
+    /// <summary>A query whose result is a list of statements, which are run.</summary>
+    public PsqlScript Execute(string query) => Line(query).Line("\\gexec");
+
+    /// <summary>A query of one row, whose columns become psql variables.</summary>
+    public PsqlScript Remember(string query) => Line($"{query}").Line("\\gset");
+
+    /// <summary>A file's text in a transaction, with what is to be noted of it.</summary>
+    public PsqlScript Transaction(string searchPath, string sql, string noted) =>
+        Line("begin;").Statement($"set local search_path = {searchPath}").Line(sql.ReplaceLineEndings("\n").TrimEnd()).Line(";").Line(noted).Line("commit;");
+
+    public override string ToString() => text.ToString();
+
+    private static string CultureInvariant(FormattableString line) => FormattableString.Invariant(line);
+}

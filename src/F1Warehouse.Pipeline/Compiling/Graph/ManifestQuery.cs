@@ -1,8 +1,0 @@
-namespace F1Warehouse.Pipeline.Compiling.Graph;
-
-/// <summary>A verification query.</summary>
-/// <param name="Name">Its file's name without the ending.</param>
-/// <param name="File">Below the database folder.</param>
-/// <param name="Sha256">Of that file.</param>
-/// <param name="Reads">By schema and name; null where PostgreSQL cannot tell.</param>
-public sealed record ManifestQuery(string Name, string File, string Sha256, IReadOnlyList<ManifestRead>? Reads);

@@ -1,0 +1,6 @@
+using F1Warehouse.Pipeline.Events;
+
+namespace F1Warehouse.Pipeline.Publishing;
+
+/// <summary>A release went live.</summary>
+public sealed record ReleasePublished(long ReleaseId, TimeSpan ReadersBlocked) : PipelineEvent;

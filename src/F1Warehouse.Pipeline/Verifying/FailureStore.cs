@@ -1,0 +1,110 @@
+using System.Globalization;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Sql;
+using Npgsql;
+
+namespace F1Warehouse.Pipeline.Verifying;
+
+/// <summary>
+/// Keeps the failing rows of a run in the audit schema, one table per broken rule, in place of what earlier runs left there.
+/// The query itself never runs where it could write: its table is made "with no data", and filled with what a read-only
+/// transaction sends.
+/// </summary>
+internal sealed class FailureStore(PipelineContext context, AuditTarget target)
+{
+    private const int MostBytes = 63;
+
+    private readonly string schema = Identifier.Quote(context.Schemas.Audit);
+
+    /// <param name="run">The run, with its number.</param>
+    /// <param name="queries">The queries that ran.</param>
+    /// <param name="cancellation">Leaves the earlier tables as they were.</param>
+    /// <exception cref="ConfigurationException">PostgreSQL cannot keep the rows, or others depend on an earlier table.</exception>
+    public async Task StoreAsync(VerificationRun run, IReadOnlyList<VerificationQuery> queries, CancellationToken cancellation)
+    {
+        await using var connection = await context.Database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        try
+        {
+            await PrepareAsync(transaction, run, cancellation);
+            await target.EnterAsync(transaction, readOnly: false, cancellation);
+            foreach (var result in run.Results.Where(result => result.StoredIn is not null))
+            {
+                var query = queries.Single(query => query.Name == result.Name).Statement.Text;
+                await CreateAsync(transaction, run, result, query, cancellation);
+                await FillAsync(connection, result.Name, query, cancellation);
+            }
+
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (PostgresException e) when (!ServerFailure.IsServersFault(e))
+        {
+            throw new ConfigurationException(
+                $"the failing rows cannot be stored in {context.Schemas.Audit}: {string.Join("; ", new[] { e.MessageText, e.Detail }.OfType<string>())}", e);
+        }
+    }
+
+    private async Task PrepareAsync(NpgsqlTransaction transaction, VerificationRun run, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
+        // An audit of the live release takes no run lock, so that two may come here at once.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select pg_advisory_xact_lock(hashtext('f1_warehouse.audit'))"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
+            $"do $$ begin if to_regnamespace('{context.Schemas.Audit}') is null then create schema {schema}; end if; end $$"));
+        batch.BatchCommands.Add(Statements.With(
+            """
+            select format('drop table %I.%I', $1, relname) from pg_class
+            where relnamespace = to_regnamespace($1) and relkind = 'r' and (relname = any($2) or ($3 and relname like 'assert\_%'))
+            """,
+            context.Schemas.Audit, run.Results.Select(result => result.Name).ToArray(), run.IsComplete));
+        var drops = new List<string>();
+        await using (var reader = await batch.ExecuteReaderAsync(cancellation))
+        {
+            await reader.NextResultAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                drops.Add(reader.GetString(0));
+            }
+        }
+
+        await ExecuteAsync(transaction, drops, cancellation);
+    }
+
+    private async Task CreateAsync(
+        NpgsqlTransaction transaction, VerificationRun run, VerificationResult result, string query, CancellationToken cancellation)
+    {
+        var table = $"{schema}.{Identifier.Quote(result.Name)}";
+        var columns = string.Join(", ", Distinct(result.FirstRows.Columns).Select(Identifier.Quote));
+        var comment = string.Create(CultureInfo.InvariantCulture,
+            $"{result.FailingRows} rows that break the rule in release {run.ReleaseId} ({run.Target}), by verification run {run.RunId} of {run.StartedAt:yyyy-MM-dd HH:mm:ss} UTC");
+        await ExecuteAsync(
+            transaction,
+            [$"create table {table} {(columns.Length == 0 ? "" : $"({columns})")} as {query}\nwith no data", $"comment on table {table} is '{comment}'"],
+            cancellation);
+    }
+
+    private async Task FillAsync(NpgsqlConnection connection, string table, string query, CancellationToken cancellation)
+    {
+        await using var reading = await context.Database.OpenConnectionAsync(cancellation);
+        await using var transaction = await reading.BeginTransactionAsync(cancellation);
+        await target.EnterAsync(transaction, readOnly: true, cancellation);
+        await using var rows = await reading.BeginRawBinaryCopyAsync($"copy ({query}\n) to stdout (format binary)", cancellation);
+        await using var copy = await connection.BeginRawBinaryCopyAsync($"copy {schema}.{Identifier.Quote(table)} from stdin (format binary)", cancellation);
+        await rows.CopyToAsync(copy, cancellation);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlTransaction transaction, List<string> statements, CancellationToken cancellation)
+    {
+        if (statements.Count > 0)
+        {
+            await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
+            statements.ForEach(statement => batch.BatchCommands.Add(new NpgsqlBatchCommand(statement)));
+            await batch.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    // A query may return two columns of one name; a table may not.
+    private static IEnumerable<string> Distinct(IReadOnlyList<string> columns) =>
+        columns.Select((name, i) => columns.Take(i).Contains(name) ? $"{name[..Math.Min(name.Length, MostBytes - 4)]}_{i + 1}" : name);
+}

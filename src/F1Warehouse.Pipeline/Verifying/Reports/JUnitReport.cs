@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace F1Warehouse.Pipeline.Verifying.Reports;
+
+/// <summary>The run as JUnit XML, which CI systems show: a test suite per layer, a test case per rule.</summary>
+internal static class JUnitReport
+{
+    public const string FileName = "verification.junit.xml";
+
+    public static string Write(VerificationRun run)
+    {
+        var text = new StringBuilder();
+        using (var xml = XmlWriter.Create(new Utf8Writer(text), new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("testsuites");
+            WriteCounts(xml, $"f1warehouse verify ({run.Target})", run.Results, run.Elapsed);
+            foreach (var suite in run.Results.GroupBy(result => result.Rule.Layer).OrderBy(suite => suite.Key))
+            {
+                xml.WriteStartElement("testsuite");
+                WriteCounts(xml, Suite(suite.Key), [.. suite], suite.Aggregate(TimeSpan.Zero, (sum, result) => sum + result.Elapsed));
+                xml.WriteAttributeString("timestamp", run.StartedAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+                foreach (var result in suite)
+                {
+                    WriteCase(xml, result);
+                }
+
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    private static string Suite<T>(T layer) where T : Enum => $"verification.{layer.ToString().ToLowerInvariant()}";
+
+    private static void WriteCounts(XmlWriter xml, string name, IReadOnlyList<VerificationResult> results, TimeSpan elapsed)
+    {
+        xml.WriteAttributeString("name", name);
+        xml.WriteAttributeString("tests", XmlConvert.ToString(results.Count));
+        xml.WriteAttributeString("failures", XmlConvert.ToString(results.Count(result => result.Status == VerificationStatus.Fail)));
+        xml.WriteAttributeString("errors", XmlConvert.ToString(results.Count(result => result.Status == VerificationStatus.Error)));
+        WriteTime(xml, elapsed);
+    }
+
+    private static void WriteCase(XmlWriter xml, VerificationResult result)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", Suite(result.Rule.Layer));
+        xml.WriteAttributeString("name", result.Name);
+        WriteTime(xml, result.Elapsed);
+        var rows = $"{result.FailingRows.ToString(CultureInfo.InvariantCulture)} failing {(result.FailingRows == 1 ? "row" : "rows")}";
+        var table = string.Join('\n', [result.Rule.Description, "", .. result.FirstRows.ToTable()]);
+        switch (result)
+        {
+            case { Error: { } error }:
+                WriteOutcome(xml, "error", error.Message, $"PG{error.SqlState}", error.Message);
+                break;
+            case { Status: VerificationStatus.Fail }:
+                WriteOutcome(xml, "failure", rows, "fail", table);
+                break;
+            case { Status: VerificationStatus.Warn }:
+                // JUnit knows no warnings: the case passes and says so.
+                xml.WriteElementString("system-out", Clean($"WARN {rows}\n{table}"));
+                break;
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteOutcome(XmlWriter xml, string element, string message, string type, string text)
+    {
+        xml.WriteStartElement(element);
+        xml.WriteAttributeString("message", Clean(message));
+        xml.WriteAttributeString("type", type);
+        xml.WriteString(Clean(text));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteTime(XmlWriter xml, TimeSpan elapsed) =>
+        xml.WriteAttributeString("time", elapsed.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
+
+    // Values may hold characters that XML cannot; what is beyond the basic plane comes in two halves, which it can.
+    private static string Clean(string text) => string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : ' '));
+
+    // The declaration names the encoding of the file, not that of the string.
+    private sealed class Utf8Writer(StringBuilder text) : StringWriter(text, CultureInfo.InvariantCulture)
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Pipeline.Verifying.Reports;
+using F1Warehouse.Pipeline.Verifying.Rules;
+
+namespace F1Warehouse.Pipeline.Verifying;
+
+/// <summary>Audits the candidate, or what is live, with the verification queries, a few side by side.</summary>
+public sealed class VerifyStage(PipelineContext context, VerificationSettings settings)
+{
+    private readonly ReleaseLog releases = new(context.Database, context.Schemas);
+
+    /// <summary>Finds what is wrong with the rules and the selection without a database.</summary>
+    /// <exception cref="ConfigurationException">There is no rule, a header cannot be understood, or a selection meets nothing.</exception>
+    public static void Check(DatabaseFolder scripts, VerificationSettings settings) =>
+        RuleSelection.Choose(VerificationQuery.ReadAll(scripts), settings.Select);
+
+    /// <summary>
+    /// Runs the selected rules, records what they found, writes the reports, and keeps the failing rows where that is asked
+    /// for. The candidate counts as verified when all rules ran and none failed.
+    /// </summary>
+    /// <exception cref="ConfigurationException">As <see cref="Check"/>; or there is no modeled candidate, or nothing live.</exception>
+    /// <exception cref="BrokenQueriesException">PostgreSQL refused queries; the others ran.</exception>
+    /// <exception cref="VerificationException">Rules of severity error are broken.</exception>
+    public async Task<VerificationRun> RunAsync(CancellationToken cancellation)
+    {
+        var all = VerificationQuery.ReadAll(context.Scripts);
+        var queries = RuleSelection.Choose(all, settings.Select);
+        var isComplete = queries.Count == all.Count;
+        await using var target = await (settings.Live ? AuditTarget.LiveAsync(context, cancellation) : AuditTarget.CandidateAsync(context, cancellation));
+        if (isComplete)
+        {
+            await NoteAsync(target, ReleaseState.Modeled, cancellation);
+        }
+
+        var startedAt = DateTime.UtcNow;
+        var started = Stopwatch.GetTimestamp();
+        var results = await RunAllAsync(queries, target, cancellation);
+        var run = await VerificationHistory.RecordAsync(
+            context.Database,
+            new VerificationRun(
+                RunId: 0, target.ReleaseId, context.Schemas.BaseName, settings, isComplete, startedAt, Stopwatch.GetElapsedTime(started), results),
+            cancellation);
+        if (settings.Results is { } folder)
+        {
+            await ReportFolder.WriteAsync(folder, run, cancellation);
+        }
+
+        if (settings.StoreFailures)
+        {
+            await new FailureStore(context, target).StoreAsync(run, queries, cancellation);
+        }
+
+        foreach (var result in run.Results.Where(result => result.IsBroken))
+        {
+            context.Observer.On(new RuleBroken(result));
+        }
+
+        var passed = run.Status < VerificationStatus.Fail;
+        if (isComplete || !passed)
+        {
+            await NoteAsync(target, passed ? ReleaseState.Verified : ReleaseState.Modeled, cancellation);
+        }
+
+        return passed ? run : throw FailureOf(run);
+    }
+
+    private async Task<IReadOnlyList<VerificationResult>> RunAllAsync(
+        IReadOnlyList<VerificationQuery> queries, AuditTarget target, CancellationToken cancellation)
+    {
+        var runner = new QueryRunner(context.Database, target);
+        var results = new ConcurrentBag<VerificationResult>();
+        var sideBySide = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = SideBySide.Connections };
+        await Parallel.ForEachAsync(queries, sideBySide, async (query, token) =>
+        {
+            var result = await runner.RunAsync(query, token);
+            results.Add(settings.StoreFailures && result.IsBroken ? result with { StoredIn = $"{context.Schemas.Audit}.{result.Name}" } : result);
+            context.Observer.On(new VerificationChecked(result.Name, result.FailingRows, result.Elapsed));
+        });
+        return [.. results.OrderBy(result => result.Name, StringComparer.Ordinal)];
+    }
+
+    // What is live stays what it is, whatever an audit says of it.
+    private Task NoteAsync(AuditTarget target, ReleaseState state, CancellationToken cancellation) =>
+        settings.Live ? Task.CompletedTask : releases.AdvanceAsync(target.ReleaseId, state, cancellation);
+
+    private static PipelineException FailureOf(VerificationRun run)
+    {
+        var failures = run.With(VerificationStatus.Fail);
+        var errors = run.With(VerificationStatus.Error).Select(result => result.Error!).ToList();
+        var consequence = string.Create(
+            CultureInfo.InvariantCulture, $"{(run.Settings.Live ? $"release {run.ReleaseId} is live all the same" : "the candidate is not published")}");
+        return errors.Count > 0
+            ? new BrokenQueriesException(string.Create(
+                CultureInfo.InvariantCulture, $"{errors.Count} of {run.Results.Count} verifications could not run; {consequence}"), errors, failures)
+            : new VerificationException(string.Create(
+                CultureInfo.InvariantCulture, $"{failures.Count} of {run.Results.Count} verifications failed; {consequence}"), failures);
+    }
+}

@@ -1,0 +1,71 @@
+using F1Warehouse.Compiler;
+using F1Warehouse.Compiler.Graph;
+using F1Warehouse.IntegrationTests.Infrastructure;
+using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
+using NJsonSchema;
+using Xunit;
+using static F1Warehouse.IntegrationTests.Compiler.SoundScripts;
+
+namespace F1Warehouse.IntegrationTests.Compiler;
+
+public sealed class ManifestTests(TestServer server)
+{
+    [Fact]
+    public async Task The_product_s_manifest_is_as_its_schema_says_and_the_same_each_time()
+    {
+        var first = await CompileAsync(Path.Combine(Repository.Root, "database"));
+        var second = await CompileAsync(Path.Combine(Repository.Root, "database"));
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs", "manifest.schema.json"), TestContext.Current.CancellationToken);
+        Assert.Equal(first.ToJson(), second.ToJson());
+        Assert.Empty(schema.Validate(first.ToJson()));
+        Assert.All(first.Relations, relation => Assert.True(relation.Layer is "raw" || relation.Comment is not null, relation.Id));
+        var known = first.Relations.Select(relation => relation.Id).ToHashSet();
+        Assert.All(first.Relations, relation => Assert.All(relation.Reads!, read => Assert.Contains(read.Relation, known)));
+        Assert.All(first.Verifications, query => Assert.All(query.Reads!, read => Assert.Contains(read.Relation, known)));
+    }
+
+    [Fact]
+    public async Task It_tells_columns_with_types_and_comments_and_what_is_read_of_what()
+    {
+        using var scripts = Create()
+            .Add(Intermediate, View("int_status", "select status_id, upper(status) as status from stg_status where status_id > 0"))
+            .Add("verification/assert_x.sql", "select status_id from dim_status where status is null");
+        var manifest = await CompileAsync(scripts.Folder);
+
+        var mart = manifest.Relations.Single(relation => relation.Name == "dim_status");
+        Assert.Equal(
+            ("dbt_schema_core_schema.dim_status", "mart", "table", Mart, "x"), (mart.Id, mart.Layer, mart.Kind, mart.File, mart.Comment!));
+        Assert.Equal(["status_id"], mart.PrimaryKey);
+        Assert.Equal([new ManifestColumn("status_id", "integer", false, "x"), new ManifestColumn("status", "text", true, "x")], mart.Columns);
+        Assert.Equal("dbt_schema.int_status(status_id,status)", Describe(mart.Reads));
+        Assert.Equal("dbt_schema.stg_status(status_id,status)", Describe(manifest.Relations.Single(relation => relation.Name == "int_status").Reads));
+        Assert.Equal("public.status(status_id,status)", Describe(manifest.Relations.Single(relation => relation.Name == "stg_status").Reads));
+        Assert.Equal("dbt_schema_core_schema.dim_status(status_id,status)", Describe(Assert.Single(manifest.Verifications).Reads));
+    }
+
+    [Theory]
+    [InlineData("create table int_status (status_id) as select status_id from stg_status with no data", "dbt_schema.stg_status(status_id)")]
+    [InlineData("create materialized view int_status as select status_id from stg_status", "dbt_schema.stg_status(status_id)")]
+    [InlineData("create table int_status with (fillfactor = 90) as select count(*) as status_id from stg_status", "dbt_schema.stg_status()")]
+    [InlineData("create function names() returns bigint begin atomic; select count(status) from stg_status; end; create view int_status as select names()::int as status_id",
+        "dbt_schema.stg_status(status)")]
+    [InlineData("create table int_status (status_id int); insert into int_status select status_id from stg_status", null)]
+    public async Task It_knows_what_PostgreSQL_knows(string script, string? reads)
+    {
+        using var scripts = Create().Add(Intermediate, script).Add(Mart, "create table dim_status as select status_id from int_status");
+        var manifest = await CompileAsync(scripts.Folder);
+        Assert.Equal(reads, Describe(manifest.Relations.Single(relation => relation.Name == "int_status").Reads));
+    }
+
+    private async Task<Manifest> CompileAsync(string folder)
+    {
+        await using var data = WarehouseDatabase.Open(server.ConnectionString);
+        var compilation = await new WarehouseCompiler(data, new DatabaseFolder(folder)).RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, compilation.Errors);
+        return compilation.Manifest!;
+    }
+
+    private static string? Describe(IReadOnlyList<ManifestRead>? reads) =>
+        reads is null ? null : string.Join(' ', reads.Select(read => $"{read.Relation}({string.Join(',', read.Columns)})"));
+}

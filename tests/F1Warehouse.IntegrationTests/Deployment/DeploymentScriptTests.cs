@@ -1,0 +1,121 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using F1Warehouse.Deployment;
+using F1Warehouse.IntegrationTests.Infrastructure;
+using Npgsql;
+using Xunit;
+
+namespace F1Warehouse.IntegrationTests.Deployment;
+
+/// <summary>The deployment script, run by psql, leaves what a run of the program leaves.</summary>
+public sealed class DeploymentScriptTests(TestServer server)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("sample")]
+    [InlineData("real")]
+    public async Task Psql_makes_the_warehouse_that_the_program_makes(string data)
+    {
+        var source = data == "sample" ? TestWarehouse.SampleFolder : RealData.FolderOrSkip();
+        await using var program = await TestWarehouse.CreateAsync(server, Cancellation);
+        await program.RunAsync(source, Cancellation);
+        await using var script = await TestWarehouse.CreateAsync(server, Cancellation);
+        var text = Script(script, source);
+
+        await PsqlAsync(script.Database, text);
+
+        Assert.Equal(await DescribeAsync(program.Database), await DescribeAsync(script.Database));
+        // Either way over the other: the second release replaces the first, and nobody's objects are in the way.
+        await script.RunAsync(TestWarehouse.SampleFolder, Cancellation);
+        await PsqlAsync(script.Database, text);
+        Assert.Equal(await DescribeAsync(program.Database), await DescribeAsync(script.Database));
+    }
+
+    [Fact]
+    public async Task A_broken_rule_ends_the_script_before_anything_is_published()
+    {
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_never.sql", "select 1 as wrong");
+        await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
+        var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, TestWarehouse.SampleFolder));
+        Assert.Equal(3, exitCode);
+        Assert.Contains("verifications failed, nothing is published: assert_never (1 rows)", said, StringComparison.Ordinal);
+        Assert.True(await warehouse.Database.ScalarAsync<bool>("select to_regclass('dbt_schema.stg_status') is null", Cancellation));
+    }
+
+    [Fact]
+    public async Task Objects_of_others_stop_the_script_before_anything_is_retired()
+    {
+        using var scripts = TestScripts.WithMarker();
+        await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
+        await warehouse.RunAsync(TestWarehouse.SampleFolder, Cancellation);
+        await warehouse.Database.ExecuteAsync("create view mine as select * from dbt_schema.stg_status", Cancellation);
+        var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, TestWarehouse.SampleFolder));
+        Assert.Equal(3, exitCode);
+        Assert.Contains("view public.mine", said, StringComparison.Ordinal);
+        Assert.Equal(1L, await warehouse.Database.ScalarAsync<long>("select release_id from f1_warehouse.releases where state = 'live'", Cancellation));
+    }
+
+    private static string Script(TestWarehouse warehouse, string source) =>
+        new DeploymentScript(warehouse.Context.Scripts, warehouse.Context.Schemas, source).Write();
+
+    private static async Task PsqlAsync(TestDatabase database, string script)
+    {
+        var (exitCode, said) = await TryPsqlAsync(database, script);
+        Assert.True(exitCode == 0, said);
+    }
+
+    private static async Task<(int ExitCode, string Said)> TryPsqlAsync(TestDatabase database, string script)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, script, Cancellation);
+        var start = new ProcessStartInfo("psql", ["-X", "-f", file])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            Environment =
+            {
+                ["PGHOST"] = settings.Host,
+                ["PGPORT"] = $"{settings.Port}",
+                ["PGUSER"] = settings.Username,
+                ["PGPASSWORD"] = settings.Password,
+                ["PGDATABASE"] = database.Name,
+            },
+        };
+        try
+        {
+            using var psql = new RunningProgram(Process.Start(start)!);
+            var end = await psql.FinishAsync(Cancellation);
+            return (end.ExitCode, end.ToString());
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("psql is not installed here");
+            throw;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Relations with columns, comments, constraints and rows, all but the moment of the load.</summary>
+    private static Task<string> DescribeAsync(TestDatabase database) => database.ScalarAsync<string>(
+        """
+        set search_path = pg_catalog;
+        select string_agg(format(e'%s.%s %s %s\n%s\n%s\n%s', nspname, relname, relkind, obj_description(c.oid, 'pg_class'),
+            (
+                select string_agg(format('%s %s %s %s', attname, format_type(atttypid, atttypmod), attnotnull, col_description(attrelid, attnum)), e'\n' order by attnum)
+                from pg_attribute where attrelid = c.oid and attnum > 0
+            ),
+            (select string_agg(conname || ' ' || pg_get_constraintdef(oid), e'\n' order by conname) from pg_constraint where conrelid = c.oid),
+            query_to_xml(format(
+                'select count(*), md5(string_agg(row::text, chr(10) order by row::text)) from (select %s from %I.%I) as row',
+                (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = c.oid and attnum > 0 and attname <> 'loaded_at'),
+                nspname, relname), false, false, '')), e'\n\n' order by nspname, relname)
+        from pg_class c join pg_namespace n on n.oid = relnamespace
+        where relkind in ('r', 'v') and nspname ~ '^(public|dbt_schema)' and nspname !~ '__'
+        """, Cancellation);
+}

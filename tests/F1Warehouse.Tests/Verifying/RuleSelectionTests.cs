@@ -1,0 +1,41 @@
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Pipeline.Verifying.Rules;
+using Xunit;
+
+namespace F1Warehouse.Tests.Verifying;
+
+public sealed class RuleSelectionTests
+{
+    private static readonly VerificationQuery[] All =
+    [
+        Query.Parse("-- tags: laps\nselect 1 from lap_times", "assert_laps"),
+        Query.Parse("-- tags: points\nselect 1 from results", "assert_points_of_races"),
+        Query.Parse("-- tags: points, sprints\nselect 1 from stg_sprint_results", "assert_points_of_sprints"),
+        Query.Parse("select 1 from dim_drivers", "assert_drivers"),
+    ];
+
+    [Theory]
+    [InlineData("laps points_of_races points_of_sprints drivers")]
+    [InlineData("laps", "assert_laps")]
+    [InlineData("points_of_races points_of_sprints", "assert_points*")]
+    [InlineData("laps", "assert_lap?")]
+    [InlineData("points_of_races points_of_sprints", "tag:points")]
+    [InlineData("points_of_sprints", "tag:s*")]
+    [InlineData("laps points_of_races", "layer:raw")]
+    [InlineData("points_of_sprints", "layer:staging")]
+    [InlineData("laps points_of_sprints drivers", "layer:marts", "tag:sprints", "assert_laps")]
+    [InlineData("points_of_races", "tag:points,layer:raw")]
+    public void Rules_are_selected_by_name_tag_and_layer(string expected, params string[] selections) =>
+        Assert.Equal(expected.Split(' ').Select(name => $"assert_{name}"), RuleSelection.Choose(All, selections).Select(query => query.Name));
+
+    [Theory]
+    [InlineData("laps", "--select laps: no rule has this name; there are assert_drivers, assert_laps, assert_points_of_races, assert_points_of_sprints")]
+    [InlineData("", "--select : no rule has this name; there are assert_drivers, assert_laps, assert_points_of_races, assert_points_of_sprints")]
+    [InlineData("tag:lap", "--select tag:lap: no rule has this tag; there are laps, points, sprints")]
+    [InlineData("layer:gold", "--select layer:gold: no rule has this layer; there are marts, raw, staging")]
+    [InlineData("owner:me", "--select owner:me: expected the name of a rule, tag:… or layer:…")]
+    [InlineData("tag:laps,layer:marts", "--select tag:laps,layer:marts: no rule meets all parts of it")]
+    public void A_selection_that_meets_nothing_tells_what_there_is(string selection, string expected) =>
+        Assert.Equal(expected, Assert.Throws<ConfigurationException>(() => RuleSelection.Choose(All, ["assert_laps", selection])).Message);
+}

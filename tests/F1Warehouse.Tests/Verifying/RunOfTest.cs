@@ -1,0 +1,34 @@
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Pipeline.Verifying.Rules;
+using F1Warehouse.Tests.Reporting;
+
+namespace F1Warehouse.Tests.Verifying;
+
+/// <summary>A verification with a result of each status.</summary>
+internal static class RunOfTest
+{
+    public static VerificationRun WithEachStatus { get; } = new(
+        RunId: 12,
+        ReleaseId: 3,
+        "dbt_schema",
+        new VerificationSettings { Select = ["assert_*"], StoreFailures = true },
+        IsComplete: false,
+        new DateTime(2026, 11, 22, 16, 0, 1, 5, DateTimeKind.Utc),
+        TimeSpan.FromSeconds(1.5),
+        [
+            Result("assert_a_holds", VerificationStatus.Pass, 0, FailingRows.None),
+            Result("assert_b_warns", VerificationStatus.Warn, 1, new FailingRows(["text"], [["\u0001 <>&\"' 🏁 \uFFFE \n"]])),
+            Broken.Rule(VerificationStatus.Fail),
+            Result("assert_z_typo", VerificationStatus.Error, 0, FailingRows.None) with
+            {
+                Error = new ScriptException("/verification/assert_z_typo.sql", 3, 6, "42P01", "relation \"x\" does not exist", new InvalidOperationException()),
+            },
+        ]);
+
+    private static VerificationResult Result(string name, VerificationStatus status, long failingRows, FailingRows rows) => new(
+        new VerificationRule(
+            name, "Why.", status == VerificationStatus.Warn ? Severity.Warn : Severity.Error, RuleLayer.Raw, [], Since: null,
+            Threshold.AnyRow, new Threshold(">=", 10)),
+        status, failingRows, rows, TimeSpan.FromMilliseconds(1.25));
+}
