@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Layers;
+
 namespace F1Warehouse.Compiler;
 
 /// <summary>
@@ -82,7 +84,7 @@ internal sealed class ModelOrder(ScriptCompiler compiler, IReadOnlyList<SourceSc
     private static Diagnostic OutOfOrder(Waiting wait)
     {
         var (reader, relation, maker, failure) = wait;
-        var isLaterLayer = maker.File.LayerOf() > reader.File.LayerOf();
+        var isLaterLayer = Layer.OfScript(maker.File.Name).IsAfter(Layer.OfScript(reader.File.Name));
         return reader.Report(
             reader.PositionOf(failure),
             DiagnosticSeverity.Error,

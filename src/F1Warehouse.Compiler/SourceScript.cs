@@ -14,7 +14,7 @@ internal sealed class SourceScript
         Statements = SqlStatementReader.Read(File.Text);
         Creates = [.. Statements.Select(statement => (statement, made: CreatedObject.In(statement.Text)))
             .Where(pair => pair.made is not null).Select(pair => new Creation(pair.statement, pair.made!))];
-        Names = NamesIn(File.Text);
+        Names = SqlLexer.NamesIn(File.Text);
     }
 
     public ScriptFile File { get; }
@@ -28,10 +28,6 @@ internal sealed class SourceScript
 
     /// <summary>Every word and identifier in it, as PostgreSQL reads names.</summary>
     public IReadOnlySet<string> Names { get; }
-
-    /// <summary>Every word and identifier in a SQL text.</summary>
-    public static IReadOnlySet<string> NamesIn(string sql) =>
-        SqlLexer.Read(sql).Select(token => token.NameIn(sql)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A finding at an offset of this script.</summary>
     public Diagnostic Report(int offset, DiagnosticSeverity severity, string code, string message) =>

@@ -1,6 +1,7 @@
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Pipeline.Verifying;
 using static F1Warehouse.Sql.SqlLiteral;
 
@@ -60,7 +61,7 @@ internal sealed class VerificationPart(DatabaseFolder database, WarehouseSchemas
             .Statement(
                 $"""
                 insert into f1_warehouse.verification_results (run_id, name, layer, severity, status, failing_rows, milliseconds)
-                select :f1w_run, {Of(rule.Name)}, {Of(Lower(rule.Layer))}, {Of(Lower(rule.Severity))},
+                select :f1w_run, {Of(rule.Name)}, {Of(rule.Layer.Name)}, {Of(rule.Severity.ToStoredName())},
                     case when {fails} then 'fail' when failing {rule.WarnIf} then 'warn' else 'pass' end,
                     failing, extract(milliseconds from clock_timestamp() - statement_timestamp())::int
                 from (
@@ -70,6 +71,4 @@ internal sealed class VerificationPart(DatabaseFolder database, WarehouseSchemas
                 ) as counted
                 """);
     }
-
-    private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -14,7 +14,7 @@ public sealed record CreatedObject(string Kind, string Name, int NameOffset)
     /// <returns>Null where the statement creates nothing, or nothing with a name.</returns>
     public static CreatedObject? In(string statement)
     {
-        var tokens = SqlLexer.Read(statement).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
+        var tokens = SqlLexer.ReadCode(statement);
         if (!tokens[0].Is(statement, "create"))
         {
             return null;

@@ -22,6 +22,13 @@ public static class SqlLexer
         }
     }
 
+    /// <summary>All tokens but white space and comments.</summary>
+    public static IReadOnlyList<SqlToken> ReadCode(string sql) => [.. Read(sql).Where(token => token.Kind != SqlTokenKind.Comment)];
+
+    /// <summary>Every word and identifier of a SQL text, as PostgreSQL reads names; what is in strings and comments is none.</summary>
+    public static IReadOnlySet<string> NamesIn(string sql) =>
+        Read(sql).Select(token => token.NameIn(sql)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether a name without quotes goes on with it.</summary>
     public static bool IsWordPart(char c) => IsWordStart(c) || char.IsDigit(c) || c == '$';
 

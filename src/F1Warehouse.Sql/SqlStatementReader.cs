@@ -12,7 +12,7 @@ public static class SqlStatementReader
         var start = -1;
         var atomicDepth = 0;
         var previous = default(SqlToken);
-        foreach (var token in SqlLexer.Read(script).Where(token => token.Kind != SqlTokenKind.Comment))
+        foreach (var token in SqlLexer.ReadCode(script))
         {
             if (token.Is(script, ";") && atomicDepth == 0)
             {

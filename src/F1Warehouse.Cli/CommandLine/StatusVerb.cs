@@ -47,6 +47,6 @@ internal static class StatusVerb
     {
         null => "none",
         { PublishedAt: { } published } => $"release {release.ReleaseId}, {Figures.Count(release.Rows)} rows of {release.Source}, published {published:yyyy-MM-dd HH:mm:ss} UTC",
-        _ => $"release {release.ReleaseId}, {release.State.ToString().ToLowerInvariant()}, {Figures.Count(release.Rows)} rows of {release.Source}, started {release.StartedAt:yyyy-MM-dd HH:mm:ss} UTC",
+        _ => $"release {release.ReleaseId}, {release.State.ToStoredName()}, {Figures.Count(release.Rows)} rows of {release.Source}, started {release.StartedAt:yyyy-MM-dd HH:mm:ss} UTC",
     };
 }

@@ -1,6 +1,6 @@
 using F1Warehouse.Compiler.Probing;
 using F1Warehouse.Compiler.Scratch;
-using Npgsql;
+using F1Warehouse.Pipeline.Sessions;
 
 namespace F1Warehouse.Compiler.Catalog;
 
@@ -37,28 +37,25 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
 
     private async Task<ILookup<uint, CompiledColumn>> ColumnsAsync(CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
+        var columns = await Statements.ReadAsync(
+            session.Connection,
             """
             select attrelid, attname::text, format_type(atttypid, atttypmod), not attnotnull, col_description(attrelid, attnum)
             from pg_attribute
             where attrelid = any($1) and attnum > 0 and not attisdropped
             order by attrelid, attnum
-            """, session.Connection);
-        command.Parameters.Add(Oids.Parameter(relations.Select(relation => relation.Oid)));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var columns = new List<(uint Relation, CompiledColumn Column)>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            columns.Add((reader.GetFieldValue<uint>(0), new CompiledColumn(
-                reader.GetString(1), reader.GetString(2), reader.GetBoolean(3), reader.IsDBNull(4) ? null : reader.GetString(4))));
-        }
-
+            """,
+            row => (Relation: row.GetFieldValue<uint>(0), Column: new CompiledColumn(
+                row.GetString(1), row.GetString(2), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetString(4))),
+            cancellation,
+            Oids.Parameter(relations.Select(relation => relation.Oid)));
         return columns.ToLookup(pair => pair.Relation, pair => pair.Column);
     }
 
     private async Task<(string? Comment, string[] Key)> CommentAndKeyAsync(CompiledRelation relation, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
+        return (await Statements.ReadAsync(
+            session.Connection,
             """
             select obj_description($1, 'pg_class'), array(
                 select attname::text
@@ -66,10 +63,7 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
                 join pg_attribute a using (attnum)
                 where conrelid = $1 and contype = 'p' and attrelid = $1
                 order by place)
-            """, session.Connection);
-        command.Parameters.Add(Oids.Parameter(relation.Oid));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return (reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetFieldValue<string[]>(1));
+            """,
+            row => (row.IsDBNull(0) ? null : row.GetString(0), row.GetFieldValue<string[]>(1)), cancellation, Oids.Parameter(relation.Oid))).Single();
     }
 }

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Sql;
 
 namespace F1Warehouse.Compiler.Catalog;
@@ -5,9 +6,9 @@ namespace F1Warehouse.Compiler.Catalog;
 /// <summary>A table or view that a script made.</summary>
 internal sealed record CompiledRelation(uint Oid, string Schema, string Name, char Kind, SourceScript Script)
 {
-    public ModelLayer Layer => Script.File.LayerOf();
+    public Layer Layer => Layer.OfScript(Script.File.Name);
 
-    public bool IsModel => Layer >= ModelLayer.Staging;
+    public bool IsModel => Layer.HoldsModels;
 
     /// <summary>The statement that made it; null where that cannot be told, as in a <c>do</c> block.</summary>
     public SourceScript.Creation? Creation =>

@@ -1,5 +1,6 @@
 using F1Warehouse.Compiler.Probing;
 using F1Warehouse.Compiler.Scratch;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Compiler.Catalog;
@@ -32,7 +33,8 @@ internal sealed class DependencyReader(ScratchSession session, IReadOnlyCollecti
 
     private async Task<IReadOnlyList<RelationRead>> OfViewAsync(uint view, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
+        var found = await Statements.ReadAsync(
+            session.Connection,
             """
             with recursive objects as (
                 select 'pg_rewrite'::regclass::oid as classid, oid as objid, 'pg_class'::regclass::oid as readclass, null::oid as read, 0 as readcolumn
@@ -48,18 +50,9 @@ internal sealed class DependencyReader(ScratchSession session, IReadOnlyCollecti
             from objects left join pg_attribute on attrelid = read and attnum = readcolumn and readcolumn > 0
             where readclass = 'pg_class'::regclass and read is not null and read <> $1
             group by read
-            """, session.Connection);
-        command.Parameters.Add(Oids.Parameter(view));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var reads = new List<RelationRead>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            if (relations.FirstOrDefault(relation => relation.Oid == reader.GetFieldValue<uint>(0)) is { } read)
-            {
-                reads.Add(new RelationRead(read, reader.GetFieldValue<string[]>(1)));
-            }
-        }
-
+            """,
+            row => (Oid: row.GetFieldValue<uint>(0), Columns: row.GetFieldValue<string[]>(1)), cancellation, Oids.Parameter(view));
+        var reads = relations.Join(found, relation => relation.Oid, read => read.Oid, (relation, read) => new RelationRead(relation, read.Columns));
         return [.. reads.OrderBy(read => read.Relation.Schema, StringComparer.Ordinal).ThenBy(read => read.Relation.Name, StringComparer.Ordinal)];
     }
 }

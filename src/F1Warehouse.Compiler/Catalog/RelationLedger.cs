@@ -1,5 +1,6 @@
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Migrating;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Compiler.Catalog;
@@ -15,24 +16,17 @@ internal sealed class RelationLedger(NpgsqlConnection connection, WarehouseSchem
     /// <summary>Looks for what a script made.</summary>
     public async Task<IReadOnlyList<CompiledRelation>> NoteAsync(SourceScript script, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
+        var made = await Statements.ReadAsync(
+            connection,
             """
             select c.oid, n.nspname::text, c.relname::text, c.relkind
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = any($1) and c.relkind in ('r', 'v', 'm', 'p', 'f') and c.oid <> all($2) and c.relname <> $3
             order by c.oid
-            """, connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = schemas.All.Append(MetadataJournal.Schema).ToArray() });
-        command.Parameters.Add(Oids.Parameter(relations.Keys));
-        command.Parameters.Add(new NpgsqlParameter { Value = MigrationJournal.HistoryTable });
-        var made = new List<CompiledRelation>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            made.Add(new CompiledRelation(
-                reader.GetFieldValue<uint>(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<char>(3), script));
-        }
-
+            """,
+            row => new CompiledRelation(row.GetFieldValue<uint>(0), row.GetString(1), row.GetString(2), row.GetFieldValue<char>(3), script),
+            cancellation,
+            schemas.All.Append(MetadataJournal.Schema).ToArray(), Oids.Parameter(relations.Keys), MigrationJournal.HistoryTable);
         made.ForEach(relation => relations.Add(relation.Oid, relation));
         return made;
     }

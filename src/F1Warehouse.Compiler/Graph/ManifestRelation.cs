@@ -4,7 +4,7 @@ namespace F1Warehouse.Compiler.Graph;
 /// <param name="Id">Schema, dot, name: what reads refer to.</param>
 /// <param name="Schema">The live schema of the default base.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Layer">metadata, raw, staging, intermediate or mart.</param>
+/// <param name="Layer">metadata, raw, staging, intermediate or marts.</param>
 /// <param name="Kind">table, view, materialized view, partitioned table or foreign table.</param>
 /// <param name="File">The script that makes it, below the database folder.</param>
 /// <param name="Sha256">Of that file.</param>

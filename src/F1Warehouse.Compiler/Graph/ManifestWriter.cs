@@ -7,7 +7,7 @@ internal static class ManifestWriter
 {
     public static Manifest Write(CompiledWarehouse warehouse) => new(
         SchemaVersion: 1,
-        [.. warehouse.Relations.OrderBy(facts => facts.Relation.Layer)
+        [.. warehouse.Relations.OrderBy(facts => facts.Relation.Layer.Order)
             .ThenBy(facts => facts.Relation.Schema, StringComparer.Ordinal).ThenBy(facts => facts.Relation.Name, StringComparer.Ordinal).Select(Relation)],
         [.. warehouse.Verifications.OrderBy(facts => facts.Script.File.Title, StringComparer.Ordinal).Select(Query)]);
 
@@ -15,7 +15,7 @@ internal static class ManifestWriter
     {
         var relation = facts.Relation;
         return new ManifestRelation(
-            relation.ToString(), relation.Schema, relation.Name, relation.Layer.ToString().ToLowerInvariant(), Kind(relation.Kind),
+            relation.ToString(), relation.Schema, relation.Name, relation.Layer.Name, Kind(relation.Kind),
             relation.Script.File.Name, relation.Script.File.Sha256, facts.Comment, facts.PrimaryKey,
             [.. facts.Columns.Select(column => new ManifestColumn(column.Name, column.Type, column.IsNullable, column.Comment))],
             Reads(facts.Reads));

@@ -1,4 +1,5 @@
 using F1Warehouse.Compiler.Scratch;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -25,7 +26,7 @@ internal sealed class Consequences(NpgsqlConnection connection)
     /// <summary>Whether an error merely follows from one before.</summary>
     public async Task<bool> FollowsAsync(StatementFailure failure, CancellationToken cancellation)
     {
-        var names = SourceScript.NamesIn(failure.Statement.Text);
+        var names = SqlLexer.NamesIn(failure.Statement.Text);
         var mentioned = suspects.Where(suspect => names.Contains(suspect.Key)).ToList();
         if (mentioned.Count == 0 && !names.Overlaps(failed))
         {
@@ -103,19 +104,11 @@ internal sealed class Consequences(NpgsqlConnection connection)
         return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
-    private async Task<List<string>> ColumnsOfAsync(IEnumerable<string> relations, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "select attname::text from pg_attribute join pg_class c on c.oid = attrelid where relname = any($1) and attnum > 0 and relkind in ('r', 'v', 'm')",
-            connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = relations.ToArray() });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var columns = new List<string>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            columns.Add(reader.GetString(0));
-        }
-
-        return columns;
-    }
+    private Task<List<string>> ColumnsOfAsync(IEnumerable<string> relations, CancellationToken cancellation) => Statements.ReadAsync(
+        connection,
+        """
+        select attname::text from pg_attribute join pg_class c on c.oid = attrelid
+        where relname = any($1) and attnum > 0 and relkind in ('r', 'v', 'm')
+        """,
+        row => row.GetString(0), cancellation, relations.ToArray());
 }

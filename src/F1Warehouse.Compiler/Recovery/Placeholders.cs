@@ -1,4 +1,5 @@
 using F1Warehouse.Compiler.Scratch;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -57,7 +58,8 @@ internal sealed class Placeholders(ScratchSession session, Consequences conseque
     private static async Task<Dictionary<string, string>> UsualTypesAsync(
         NpgsqlConnection connection, List<string> names, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
+        var types = await Statements.ReadAsync(
+            connection,
             """
             select distinct on (attname) attname::text, format_type(atttypid, atttypmod)
             from pg_attribute join pg_class c on c.oid = attrelid
@@ -65,15 +67,8 @@ internal sealed class Placeholders(ScratchSession session, Consequences conseque
               and relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
             group by 1, 2
             order by attname, count(*) desc, 2
-            """, connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = names.ToArray() });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var types = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellation))
-        {
-            types.Add(reader.GetString(0), reader.GetString(1));
-        }
-
-        return types;
+            """,
+            row => (Name: row.GetString(0), Type: row.GetString(1)), cancellation, names.ToArray());
+        return types.ToDictionary(column => column.Name, column => column.Type, StringComparer.Ordinal);
     }
 }

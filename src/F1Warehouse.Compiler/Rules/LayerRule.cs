@@ -10,14 +10,12 @@ internal static class LayerRule
         from model in warehouse.SoundModels
         let relation = model.Relation
         from read in model.Reads ?? []
-        where read.Relation.Layer < relation.Layer - 1
+        where relation.Layer.Before is { } before && before.IsAfter(read.Relation.Layer)
         select relation.Script.Report(
             PlaceOf(relation, read.Relation.Name),
             DiagnosticSeverity.Warning,
             RuleCode.SkippedLayer,
-            $"{relation.Name} ({Name(relation.Layer)}) reads {read.Relation.Name} ({Name(read.Relation.Layer)}, {read.Relation.Script.File.Name}) past the {Name(relation.Layer - 1)} layer");
-
-    private static string Name(ModelLayer layer) => layer.ToString().ToLowerInvariant();
+            $"{relation.Name} ({relation.Layer}) reads {read.Relation.Name} ({read.Relation.Layer}, {read.Relation.Script.File.Name}) past the {relation.Layer.Before} layer");
 
     // Where the statement names what it reads; through a function it does not.
     private static int PlaceOf(CompiledRelation relation, string read)
@@ -28,7 +26,7 @@ internal static class LayerRule
         }
 
         var sql = creation.Statement.Text;
-        var tokens = SqlLexer.Read(sql).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
+        var tokens = SqlLexer.ReadCode(sql);
         var names = Enumerable.Range(1, tokens.Count - 1).Where(i => tokens[i].Offset > creation.Made.NameOffset && tokens[i].NameIn(sql) == read)
             .OrderByDescending(i => tokens[i - 1].Is(sql, "from") || tokens[i - 1].Is(sql, "join"));
         return names.Select(i => creation.Statement.Offset + tokens[i].Offset).FirstOrDefault(relation.NameOffset);

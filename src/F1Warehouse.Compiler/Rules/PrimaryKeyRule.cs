@@ -1,4 +1,5 @@
 using F1Warehouse.Compiler.Catalog;
+using F1Warehouse.Pipeline.Layers;
 
 namespace F1Warehouse.Compiler.Rules;
 
@@ -7,7 +8,7 @@ internal static class PrimaryKeyRule
 {
     public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse) =>
         from mart in warehouse.SoundModels
-        where mart.Relation.Layer == ModelLayer.Mart && mart.PrimaryKey.Count == 0
+        where mart.Relation.Layer == Layer.Marts && mart.PrimaryKey.Count == 0
         select mart.Relation.Script.Report(
             mart.Relation.NameOffset, DiagnosticSeverity.Warning, RuleCode.MartWithoutPrimaryKey, $"mart {mart.Relation.Name} has no primary key");
 }

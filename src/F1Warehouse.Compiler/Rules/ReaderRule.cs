@@ -1,4 +1,5 @@
 using F1Warehouse.Compiler.Catalog;
+using F1Warehouse.Pipeline.Layers;
 
 namespace F1Warehouse.Compiler.Rules;
 
@@ -14,7 +15,7 @@ internal static class ReaderRule
             .Concat(warehouse.Verifications.Where(facts => facts.Reads is null).Select(facts => facts.Script)).ToList();
         return from model in warehouse.SoundModels
                let relation = model.Relation
-               where relation.Layer < ModelLayer.Mart && !read.Contains(relation.Oid)
+               where relation.Layer != Layer.Marts && !read.Contains(relation.Oid)
                    && !opaque.Any(script => script != relation.Script && script.Names.Contains(relation.Name))
                select relation.Script.Report(
                    relation.NameOffset, DiagnosticSeverity.Warning, RuleCode.Unread, $"nothing reads {relation.Name}, and it is no mart");

@@ -19,7 +19,7 @@ internal static class SchemaNameRule
     private static IEnumerable<Diagnostic> Check(SourceScript script, HashSet<string> forbidden)
     {
         var sql = script.File.Text;
-        var tokens = SqlLexer.Read(sql).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
+        var tokens = SqlLexer.ReadCode(sql);
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             var isFirstPart = i == 0 || !tokens[i - 1].Is(sql, ".");

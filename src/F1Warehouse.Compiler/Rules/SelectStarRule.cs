@@ -1,6 +1,7 @@
 using F1Warehouse.Compiler.Catalog;
 using F1Warehouse.Compiler.Probing;
 using F1Warehouse.Compiler.Scratch;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -18,7 +19,7 @@ internal sealed class SelectStarRule(ScratchSession session)
     public async Task<IReadOnlyList<Diagnostic>> CheckAsync(CompiledWarehouse warehouse, CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
-        foreach (var mart in warehouse.SoundModels.Where(facts => facts.Relation.Layer == ModelLayer.Mart))
+        foreach (var mart in warehouse.SoundModels.Where(facts => facts.Relation.Layer == Layer.Marts))
         {
             if (mart.Relation.Creation is { } creation && TableQuery.In(creation) is { } query)
             {
@@ -72,7 +73,7 @@ internal sealed class SelectStarRule(ScratchSession session)
     // The star before "from" and this relation, else the first one that is a list of columns.
     private static int StarOffset(string sql, string relation)
     {
-        var tokens = SqlLexer.Read(sql).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
+        var tokens = SqlLexer.ReadCode(sql);
         var stars = Enumerable.Range(1, Math.Max(0, tokens.Count - 3))
             .Where(i => tokens[i].Is(sql, "*") && (tokens[i - 1].Is(sql, "select") || tokens[i - 1].Is(sql, ",") || tokens[i - 1].Is(sql, ".")))
             .ToList();

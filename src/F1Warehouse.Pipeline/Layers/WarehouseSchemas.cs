@@ -29,19 +29,16 @@ public sealed class WarehouseSchemas
     /// <summary>Staging views and intermediate tables.</summary>
     public string Base => BaseName + suffix;
 
-    public string CoreMarts => $"{BaseName}_core_schema{suffix}";
-
-    public string DriverPerformanceMarts => $"{BaseName}_driver_performance_schema{suffix}";
-
-    public string ConstructorPerformanceMarts => $"{BaseName}_constructor_performance_schema{suffix}";
+    /// <summary>Where the relations of a folder of models live.</summary>
+    public string Of(LayerFolder folder) => $"{BaseName}{folder.SchemaSuffix}{suffix}";
 
     /// <summary>Failing rows that verifications keep on demand; one for all releases.</summary>
     public string Audit => $"{BaseName}_audit";
 
     /// <summary>Base and marts: schemas that hold nothing but our models, so that they are renamed as a whole.</summary>
-    public IReadOnlyList<string> Models => [Base, CoreMarts, DriverPerformanceMarts, ConstructorPerformanceMarts];
+    public IReadOnlyList<string> Models => [.. Layer.Models.SelectMany(layer => layer.Folders).Select(Of).Distinct()];
 
-    /// <summary>All five, raw first.</summary>
+    /// <summary>Raw and models, in the order of the data.</summary>
     public IReadOnlyList<string> All => [Raw, .. Models];
 
     /// <summary>
@@ -75,7 +72,7 @@ public sealed class WarehouseSchemas
         }
 
         var schemas = new WarehouseSchemas(baseName, "");
-        var longest = schemas.Candidate.ConstructorPerformanceMarts;
+        var longest = schemas.Candidate.All.MaxBy(name => name.Length)!;
         return longest.Length <= MaxIdentifierLength
             ? schemas
             : throw new ConfigurationException(

@@ -3,6 +3,7 @@ using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Keys;
 using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading;
@@ -51,9 +52,9 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
         {
             throw new ConfigurationException($"the database's encoding cannot hold the data, expected UTF8: {unfit.MessageText}", unfit);
         }
-        catch (NpgsqlException lost) when (ServerLoss.IsCauseOf(lost))
+        catch (NpgsqlException lost) when (ServerFailure.Explain(lost) is { } explained)
         {
-            throw new DatabaseUnavailableException(ServerLoss.Describe(lost), lost);
+            throw new DatabaseUnavailableException($"the load was broken off: {explained.Message}; the live warehouse is as it was", lost);
         }
     }
 

@@ -1,6 +1,7 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
 using Npgsql;
 
@@ -66,19 +67,9 @@ public sealed class MigrateStage(PipelineContext context)
         }
     }
 
-    private static async Task<List<string>> TablesOfOurNamesAsync(NpgsqlConnection connection, string schema, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "select relname::text from pg_class where relnamespace = to_regnamespace($1) and relname = any($2) order by 1", connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = schema });
-        command.Parameters.Add(new NpgsqlParameter { Value = Dataset.All.Select(dataset => dataset.Name).ToArray() });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var names = new List<string>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
-    }
+    private static Task<List<string>> TablesOfOurNamesAsync(NpgsqlConnection connection, string schema, CancellationToken cancellation) =>
+        Statements.ReadAsync(
+            connection,
+            "select relname::text from pg_class where relnamespace = to_regnamespace($1) and relname = any($2) order by 1",
+            row => row.GetString(0), cancellation, schema, Dataset.All.Select(dataset => dataset.Name).ToArray());
 }

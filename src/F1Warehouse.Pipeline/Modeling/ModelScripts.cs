@@ -5,19 +5,11 @@ using F1Warehouse.Pipeline.Scripts;
 namespace F1Warehouse.Pipeline.Modeling;
 
 /// <summary>
-/// The model scripts in the order in which they are applied: layer by layer, by name inside a layer. <c>core</c> comes first
-/// among the marts, because facts refer to dimensions.
+/// The model scripts in the order in which they are applied: layer by layer, folder by folder, by name inside a folder.
 /// </summary>
 public static class ModelScripts
 {
-    private static readonly (string Folder, Func<WarehouseSchemas, string> Target)[] Layers =
-    [
-        ("10_staging", schemas => schemas.Base),
-        ("20_intermediate", schemas => schemas.Base),
-        ("30_marts/core", schemas => schemas.CoreMarts),
-        ("30_marts/driver_performance", schemas => schemas.DriverPerformanceMarts),
-        ("30_marts/constructor_performance", schemas => schemas.ConstructorPerformanceMarts),
-    ];
+    private static IReadOnlyList<LayerFolder> AllFolders { get; } = [.. Layer.Models.SelectMany(layer => layer.Folders)];
 
     /// <exception cref="ConfigurationException">A script lies outside the folders of the layers.</exception>
     public static IReadOnlyList<PlannedScript> Plan(DatabaseFolder database, WarehouseSchemas schemas)
@@ -30,15 +22,15 @@ public static class ModelScripts
     }
 
     /// <summary>What is said of a script that lies elsewhere.</summary>
-    public static string Expected { get; } = $"expected models in {string.Join(", ", Layers.Select(layer => $"models/{layer.Folder}"))}";
+    public static string Expected { get; } = $"expected models in {string.Join(", ", AllFolders.Select(folder => folder.Path))}";
 
     /// <summary>The folders of the layers in their order, with the search path of their scripts.</summary>
     public static IEnumerable<(string Path, string SearchPath)> Folders(DatabaseFolder database, WarehouseSchemas schemas) =>
-        Layers.Select(layer => (Path.Combine(database.Models, layer.Folder), schemas.SearchPath(layer.Target(schemas))));
+        AllFolders.Select(folder => (database.PathOf(folder.Path), schemas.SearchPath(schemas.Of(folder))));
 
     /// <summary>Scripts outside of these folders.</summary>
     public static IReadOnlyList<string> Stray(DatabaseFolder database) =>
         [.. Directory.EnumerateFiles(database.Models, "*.sql", SearchOption.AllDirectories)
-            .Where(path => Layers.All(layer => Path.GetDirectoryName(path) != Path.GetFullPath(Path.Combine(database.Models, layer.Folder))))
+            .Where(path => AllFolders.All(folder => Path.GetDirectoryName(path) != database.PathOf(folder.Path)))
             .Order(StringComparer.Ordinal)];
 }

@@ -29,7 +29,7 @@ internal sealed record StepNames(IReadOnlySet<string> Mentioned, IReadOnlySet<st
     // The first name is what these are about; other statements may write to whatever they name.
     private static IEnumerable<string> TouchedBy(string statement, IReadOnlySet<string> known)
     {
-        var tokens = SqlLexer.Read(statement).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
+        var tokens = SqlLexer.ReadCode(statement);
         return tokens[0].Is(statement, "create") || tokens[0].Is(statement, "alter") || tokens[0].Is(statement, "comment")
             ? tokens.Select(token => token.NameIn(statement)).OfType<string>().Where(known.Contains).Take(1)
             : In(statement, known);

@@ -57,32 +57,30 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
         return candidate is not null && candidate.State >= needed
             ? candidate
             : throw new ConfigurationException(
-                $"base schema '{schemas.BaseName}' has no candidate that is {needed.ToString().ToLowerInvariant()}: run {missing.ToString().ToLowerInvariant()} first");
+                $"base schema '{schemas.BaseName}' has no candidate that is {needed.ToStoredName()}: run {missing.ToStoredName()} first");
     }
 
     /// <summary>The live release and the candidate.</summary>
     /// <exception cref="ConfigurationException">The database was never migrated.</exception>
     public async Task<WarehouseStatus> ReadAsync(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
+        var sql =
             $"""
             select release_id, state, started_at, published_at, source,
                    (select coalesce(sum(rows), 0)::bigint from f1_warehouse.loaded_files f where f.release_id = r.release_id)
             from f1_warehouse.releases r
             where base_schema = $1 and (state = 'live' or state in {Candidates})
-            """);
-        command.Parameters.Add(new NpgsqlParameter { Value = schemas.BaseName });
+            """;
         try
         {
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            var releases = new List<Release>();
-            while (await reader.ReadAsync(cancellation))
-            {
-                releases.Add(new Release(
-                    reader.GetInt64(0), Enum.Parse<ReleaseState>(reader.GetString(1), ignoreCase: true), reader.GetDateTime(2),
-                    await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetDateTime(3), reader.GetString(4), reader.GetInt64(5)));
-            }
-
+            var releases = await Statements.ReadAsync(
+                database,
+                sql,
+                row => new Release(
+                    row.GetInt64(0), Enum.Parse<ReleaseState>(row.GetString(1), ignoreCase: true), row.GetDateTime(2),
+                    row.IsDBNull(3) ? null : row.GetDateTime(3), row.GetString(4), row.GetInt64(5)),
+                cancellation,
+                schemas.BaseName);
             return new WarehouseStatus(
                 releases.SingleOrDefault(release => release.State == ReleaseState.Live),
                 releases.SingleOrDefault(release => release.State != ReleaseState.Live));
@@ -95,5 +93,5 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
 
     /// <summary>A command that notes how far a release came, for a batch.</summary>
     public static NpgsqlBatchCommand Advance(long release, ReleaseState state) =>
-        Statements.With("update f1_warehouse.releases set state = $1 where release_id = $2", state.ToString().ToLowerInvariant(), release);
+        Statements.With("update f1_warehouse.releases set state = $1 where release_id = $2", state.ToStoredName(), release);
 }

@@ -39,7 +39,7 @@ internal static partial class BodyErrors
 
     private static (int Start, int End)? BodyIn(SqlStatement statement, string verb, string? name)
     {
-        var tokens = SqlLexer.Read(statement.Text).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
+        var tokens = SqlLexer.ReadCode(statement.Text);
         var isWanted = tokens[0].Is(statement.Text, verb) && (name is null || CreatedObject.In(statement.Text)?.Name == name);
         // Other strings of the statement are defaults of parameters and the like.
         var body = tokens.Where(token => token.Kind == SqlTokenKind.Text).OrderByDescending(token => token.Length).FirstOrDefault();

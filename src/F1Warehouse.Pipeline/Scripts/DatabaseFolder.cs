@@ -30,6 +30,10 @@ public sealed class DatabaseFolder
     /// <summary>The queries <c>assert_*.sql</c>.</summary>
     public string Verification => Path.Combine(Root, "verification");
 
+    /// <summary>Where a folder or file below the root lies.</summary>
+    /// <param name="name">With slashes.</param>
+    public string PathOf(string name) => Path.GetFullPath(Path.Combine(Root, name));
+
     /// <summary>A script's name in journals and messages: its path below the root, with slashes.</summary>
     public string NameOf(string scriptPath) => Path.GetRelativePath(Root, scriptPath).Replace('\\', '/');
 }

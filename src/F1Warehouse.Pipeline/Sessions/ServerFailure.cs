@@ -6,14 +6,14 @@ namespace F1Warehouse.Pipeline.Sessions;
 /// <summary>Tells the server's troubles (unreachable, login, privilege, resources) from errors in what we sent it.</summary>
 public static class ServerFailure
 {
-    private static readonly string[] Families = ["08", "28", "53", "57P", "58"];
+    private static readonly string[] Families = ["08", "28", "53", "57", "58"];
 
     /// <summary>
     /// Whether it is none of a script's fault: connection (08), authorization (28), missing database (3D), privilege (42501),
-    /// resources (53), operator's intervention (57P), system error (58).
+    /// read-only server (25006), resources (53), operator's intervention (57), system error (58).
     /// </summary>
     public static bool IsServersFault(PostgresException error) =>
-        error.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidCatalogName
+        error.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.ReadOnlySqlTransaction
         || Families.Any(family => error.SqlState.StartsWith(family, StringComparison.Ordinal));
 
     /// <summary>The failure as <see cref="DatabaseUnavailableException"/>; null where the server is not to blame.</summary>

@@ -28,12 +28,14 @@ public static class Statements
     }
 
     /// <summary>A statement with its parameters <c>$1</c>, <c>$2</c> …, for a batch.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="values">Their values, or parameters where Npgsql cannot tell a value's type.</param>
     public static NpgsqlBatchCommand With(string sql, params IEnumerable<object> values)
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var value in values)
         {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
+            command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
         }
 
         return command;

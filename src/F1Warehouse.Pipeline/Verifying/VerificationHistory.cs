@@ -23,17 +23,15 @@ internal static class VerificationHistory
             )
             select run_id from run
             """,
-            run.ReleaseId, run.Target, run.Settings.Select.ToArray(), run.IsComplete, Name(run.Status), run.StartedAt, (int)run.Elapsed.TotalMilliseconds,
+            run.ReleaseId, run.Target, run.Settings.Select.ToArray(), run.IsComplete, run.Status.ToStoredName(), run.StartedAt, (int)run.Elapsed.TotalMilliseconds,
             results.Select(result => result.Name).ToArray(),
-            results.Select(result => Name(result.Rule.Layer)).ToArray(),
-            results.Select(result => Name(result.Rule.Severity)).ToArray(),
-            results.Select(result => Name(result.Status)).ToArray(),
+            results.Select(result => result.Rule.Layer.Name).ToArray(),
+            results.Select(result => result.Rule.Severity.ToStoredName()).ToArray(),
+            results.Select(result => result.Status.ToStoredName()).ToArray(),
             results.Select(result => result.Error is null ? result.FailingRows : (long?)null).ToArray(),
             results.Select(result => (int)result.Elapsed.TotalMilliseconds).ToArray(),
             results.Select(result => result.Error?.Message).ToArray()));
         var runId = (long)(await batch.ExecuteScalarAsync(cancellation))!;
         return run with { RunId = runId };
     }
-
-    private static string Name(Enum value) => value.ToString().ToLowerInvariant();
 }

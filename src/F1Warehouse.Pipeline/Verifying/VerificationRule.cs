@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Verifying.Rules;
 
 namespace F1Warehouse.Pipeline.Verifying;
@@ -12,7 +13,7 @@ namespace F1Warehouse.Pipeline.Verifying;
 /// <param name="WarnIf">When it warns.</param>
 /// <param name="ErrorIf">When it fails; never asked for with <see cref="Severity.Warn"/>.</param>
 public sealed record VerificationRule(
-    string Name, string Description, Severity Severity, RuleLayer Layer, IReadOnlyList<string> Tags, int? Since, Threshold WarnIf, Threshold ErrorIf)
+    string Name, string Description, Severity Severity, Layer Layer, IReadOnlyList<string> Tags, int? Since, Threshold WarnIf, Threshold ErrorIf)
 {
     public VerificationStatus Judge(long failingRows) =>
         Severity == Severity.Error && ErrorIf.Holds(failingRows) ? VerificationStatus.Fail

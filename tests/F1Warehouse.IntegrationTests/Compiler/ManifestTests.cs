@@ -35,7 +35,7 @@ public sealed class ManifestTests(TestServer server)
 
         var mart = manifest.Relations.Single(relation => relation.Name == "dim_status");
         Assert.Equal(
-            ("dbt_schema_core_schema.dim_status", "mart", "table", Mart, "x"), (mart.Id, mart.Layer, mart.Kind, mart.File, mart.Comment!));
+            ("dbt_schema_core_schema.dim_status", "marts", "table", Mart, "x"), (mart.Id, mart.Layer, mart.Kind, mart.File, mart.Comment!));
         Assert.Equal(["status_id"], mart.PrimaryKey);
         Assert.Equal([new ManifestColumn("status_id", "integer", false, "x"), new ManifestColumn("status", "text", true, "x")], mart.Columns);
         Assert.Equal("dbt_schema.int_status(status_id,status)", Describe(mart.Reads));

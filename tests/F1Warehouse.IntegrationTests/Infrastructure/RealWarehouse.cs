@@ -1,7 +1,6 @@
-using F1Warehouse.IntegrationTests.Infrastructure;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(RealWarehouse))]
+[assembly: AssemblyFixture(typeof(F1Warehouse.IntegrationTests.Infrastructure.RealWarehouse))]
 
 namespace F1Warehouse.IntegrationTests.Infrastructure;
 

@@ -1,9 +1,8 @@
 using F1Warehouse.EmbeddedPostgres;
-using F1Warehouse.IntegrationTests.Infrastructure;
 using Npgsql;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(TestServer))]
+[assembly: AssemblyFixture(typeof(F1Warehouse.IntegrationTests.Infrastructure.TestServer))]
 
 namespace F1Warehouse.IntegrationTests.Infrastructure;
 

@@ -54,7 +54,7 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
         var lost = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
             new Loader(fixture.Database.DataSource, new RecordedEvents()).LoadAsync(data.Folder, schema, 2, Cancellation));
 
-        Assert.Equal($"the database refused the load: {state}: {message}; the live warehouse is as it was", lost.Message);
+        Assert.Equal($"the load was broken off: PostgreSQL: {message} (SQLSTATE {state}); the live warehouse is as it was", lost.Message);
     }
 
     [Fact]

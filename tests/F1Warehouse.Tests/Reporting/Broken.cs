@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Verifying;
 using F1Warehouse.Pipeline.Verifying.Rules;
 
@@ -8,7 +9,7 @@ internal static class Broken
 {
     public static VerificationResult Rule(VerificationStatus status) => new(
         new VerificationRule(
-            "assert_wins", "Wins are won.", status == VerificationStatus.Warn ? Severity.Warn : Severity.Error, RuleLayer.Marts, ["results"], 1950,
+            "assert_wins", "Wins are won.", status == VerificationStatus.Warn ? Severity.Warn : Severity.Error, Layer.Marts, ["results"], 1950,
             Threshold.AnyRow, Threshold.AnyRow),
         status,
         1_234,

@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Verifying;
 using F1Warehouse.Pipeline.Verifying.Rules;
 using F1Warehouse.Tests.Reporting;
@@ -28,7 +29,7 @@ internal static class RunOfTest
 
     private static VerificationResult Result(string name, VerificationStatus status, long failingRows, FailingRows rows) => new(
         new VerificationRule(
-            name, "Why.", status == VerificationStatus.Warn ? Severity.Warn : Severity.Error, RuleLayer.Raw, [], Since: null,
+            name, "Why.", status == VerificationStatus.Warn ? Severity.Warn : Severity.Error, Layer.Raw, [], Since: null,
             Threshold.AnyRow, new Threshold(">=", 10)),
         status, failingRows, rows, TimeSpan.FromMilliseconds(1.25));
 }

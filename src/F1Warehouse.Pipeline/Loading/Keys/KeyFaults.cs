@@ -2,6 +2,7 @@ using CsvHelper;
 using F1Warehouse.Pipeline.Loading.Copying;
 using F1Warehouse.Pipeline.Loading.Fields;
 using F1Warehouse.Pipeline.Loading.Reading;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -26,7 +27,7 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
                 $"""
                 select concat_ws(', ', {columns}) from {Table(load)}
                 group by {columns} having count(*) > 1 limit {MaxValues}
-                """, null, cancellation);
+                """, cancellation);
             Locate(load, primary, twice, (_, firstLine) =>
                 firstLine is null ? null : $"expected a key of its own, line {firstLine} has the same");
             foreach (var foreign in keys.ForeignKeysOf(load.Dataset.Name))
@@ -52,29 +53,14 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
             where child.{column} is not null and child.{column} <> all (string_to_array($1, ',')::int[])
                 and not exists (select from {Table(parent)} as parent where parent.{key} = child.{column})
             limit {MaxValues}
-            """, string.Join(',', rejected), cancellation);
+            """, cancellation, string.Join(',', rejected));
         Locate(load, foreign, orphans, (header, _) => $"expected a {header} that {parent.Dataset.FileName} has");
     }
 
     private string Table(DatasetLoad load) => $"{Identifier.Quote(schema)}.{Identifier.Quote(load.Dataset.Name)}";
 
-    private async Task<HashSet<string>> ValuesAsync(string sql, string? parameter, CancellationToken cancellation)
-    {
-        var values = new HashSet<string>();
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        if (parameter is not null)
-        {
-            command.Parameters.Add(new() { Value = parameter });
-        }
-
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            values.Add(reader.GetString(0));
-        }
-
-        return values;
-    }
+    private async Task<HashSet<string>> ValuesAsync(string sql, CancellationToken cancellation, params object[] parameters) =>
+        [.. await Statements.ReadAsync(connection, sql, row => row.GetString(0), cancellation, parameters)];
 
     /// <param name="load">The dataset whose file has the values.</param>
     /// <param name="key">The key that they break.</param>

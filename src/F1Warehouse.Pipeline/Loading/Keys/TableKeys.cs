@@ -164,23 +164,13 @@ internal sealed class TableKeys
         }
     }
 
-    private static async Task<List<TableKey>> ReadAsync(
-        NpgsqlConnection connection, string schema, CancellationToken cancellation)
-    {
-        var keys = new List<TableKey>();
-        await using var query = new NpgsqlCommand(Query, connection);
-        query.Parameters.Add(new() { Value = schema });
-        query.Parameters.Add(new() { Value = string.Join(',', Dataset.All.Select(dataset => dataset.Name)) });
-        await using var reader = await query.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var parent = reader.IsDBNull(2) ? null : reader.GetString(2);
-            keys.Add(new TableKey(
-                reader.GetString(0), reader.GetString(1), parent, reader.GetString(4).Split(','), reader.GetString(3)));
-        }
-
-        return keys;
-    }
+    private static Task<List<TableKey>> ReadAsync(NpgsqlConnection connection, string schema, CancellationToken cancellation) =>
+        Statements.ReadAsync(
+            connection,
+            Query,
+            row => new TableKey(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(4).Split(','), row.GetString(3)),
+            cancellation,
+            schema, string.Join(',', Dataset.All.Select(dataset => dataset.Name)));
 
     private string Qualified(string table) => $"{Identifier.Quote(schema)}.{Identifier.Quote(table)}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using F1Warehouse.Pipeline.Layers;
 
 namespace F1Warehouse.Pipeline.Verifying.Reports;
 
@@ -16,7 +17,7 @@ internal static class JUnitReport
         {
             xml.WriteStartElement("testsuites");
             WriteCounts(xml, $"f1warehouse verify ({run.Target})", run.Results, run.Elapsed);
-            foreach (var suite in run.Results.GroupBy(result => result.Rule.Layer).OrderBy(suite => suite.Key))
+            foreach (var suite in run.Results.GroupBy(result => result.Rule.Layer).OrderBy(suite => suite.Key.Order))
             {
                 xml.WriteStartElement("testsuite");
                 WriteCounts(xml, Suite(suite.Key), [.. suite], suite.Aggregate(TimeSpan.Zero, (sum, result) => sum + result.Elapsed));
@@ -35,7 +36,7 @@ internal static class JUnitReport
         return text.Append('\n').ToString();
     }
 
-    private static string Suite<T>(T layer) where T : Enum => $"verification.{layer.ToString().ToLowerInvariant()}";
+    private static string Suite(Layer layer) => $"verification.{layer}";
 
     private static void WriteCounts(XmlWriter xml, string name, IReadOnlyList<VerificationResult> results, TimeSpan elapsed)
     {

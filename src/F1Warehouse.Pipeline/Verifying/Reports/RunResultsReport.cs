@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using F1Warehouse.Pipeline.Sessions;
 
 namespace F1Warehouse.Pipeline.Verifying.Reports;
 
@@ -36,11 +37,11 @@ internal static class RunResultsReport
             ["select"] = ToArray(run.Settings.Select),
             ["store_failures"] = run.Settings.StoreFailures,
         },
-        ["status"] = Name(run.Status),
+        ["status"] = run.Status.ToStoredName(),
         ["is_complete"] = run.IsComplete,
         ["elapsed_time"] = Seconds(run.Elapsed),
         ["totals"] = new JsonObject(Enum.GetValues<VerificationStatus>().Select(status =>
-            KeyValuePair.Create<string, JsonNode?>(Name(status), run.With(status).Count))),
+            KeyValuePair.Create<string, JsonNode?>(status.ToStoredName(), run.With(status).Count))),
         ["results"] = new JsonArray([.. run.Results.Select(ToJson)]),
     }.ToJsonString(Readable) + "\n";
 
@@ -49,13 +50,13 @@ internal static class RunResultsReport
         ["name"] = result.Name,
         ["file"] = $"verification/{result.Name}.sql",
         ["description"] = result.Rule.Description,
-        ["layer"] = Name(result.Rule.Layer),
+        ["layer"] = result.Rule.Layer.Name,
         ["tags"] = ToArray(result.Rule.Tags),
         ["since"] = result.Rule.Since,
-        ["severity"] = Name(result.Rule.Severity),
+        ["severity"] = result.Rule.Severity.ToStoredName(),
         ["warn_if"] = result.Rule.WarnIf.ToString(),
         ["error_if"] = result.Rule.Severity == Severity.Error ? result.Rule.ErrorIf.ToString() : null,
-        ["status"] = Name(result.Status),
+        ["status"] = result.Status.ToStoredName(),
         ["failures"] = result.Error is null ? result.FailingRows : null,
         ["execution_time"] = Seconds(result.Elapsed),
         ["message"] = result.Error?.Message,
@@ -67,6 +68,4 @@ internal static class RunResultsReport
     private static JsonArray ToArray(IEnumerable<string?> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
 
     private static decimal Seconds(TimeSpan elapsed) => decimal.Round((decimal)elapsed.TotalSeconds, 6);
-
-    private static string Name(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Sql;
 
@@ -49,7 +50,7 @@ internal sealed partial class RuleHeader
             file.Title,
             string.Join(' ', header.prose.Where(line => line.Length > 0)),
             severity,
-            RuleLayers.Of(statement.Text),
+            Layer.Highest(SqlLexer.NamesIn(statement.Text)),
             header.Tags(),
             header.Read<int>("since", "a season", value => Season().IsMatch(value) ? int.Parse(value, CultureInfo.InvariantCulture) : null),
             header.Read<Threshold>("warn_if", Conditions, Threshold.Parse) ?? Threshold.AnyRow,

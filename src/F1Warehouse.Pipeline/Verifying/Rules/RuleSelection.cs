@@ -31,7 +31,7 @@ internal static class RuleSelection
         var (kind, pattern, values) = part.Split(':', 2) switch
         {
             ["tag", var tag] => ("tag", tag, (Func<VerificationRule, IEnumerable<string>>)(rule => rule.Tags)),
-            ["layer", var layer] => ("layer", layer, rule => [rule.Layer.ToString().ToLowerInvariant()]),
+            ["layer", var layer] => ("layer", layer, rule => [rule.Layer.Name]),
             [var name] => ("name", name, rule => [rule.Name]),
             _ => throw new ConfigurationException($"--select {part}: expected the name of a rule, tag:… or layer:…"),
         };
