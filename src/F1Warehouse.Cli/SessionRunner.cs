@@ -1,5 +1,4 @@
 using System.Reflection;
-using F1Warehouse.Cli.CommandLine;
 using F1Warehouse.Cli.Logging;
 using F1Warehouse.Cli.Reporting;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using F1Warehouse.IntegrationTests.Infrastructure;
-using F1Warehouse.Pipeline.Loading.Copying;
 using F1Warehouse.Pipeline.Loading.Fields;
 using F1Warehouse.Raw;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Text;
-using F1Warehouse.Pipeline.Loading.Copying;
 using F1Warehouse.Pipeline.Loading.Fields;
 using Xunit;
 

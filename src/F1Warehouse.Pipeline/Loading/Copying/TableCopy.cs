@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Loading.Fields;
 using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Pipeline.Sessions;

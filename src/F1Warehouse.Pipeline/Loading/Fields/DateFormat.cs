@@ -1,5 +1,3 @@
-using F1Warehouse.Pipeline.Loading.Copying;
-
 namespace F1Warehouse.Pipeline.Loading.Fields;
 
 /// <summary><c>date</c>: yyyy-MM-dd.</summary>

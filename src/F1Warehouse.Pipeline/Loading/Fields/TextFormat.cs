@@ -1,5 +1,4 @@
 using System.Text.Unicode;
-using F1Warehouse.Pipeline.Loading.Copying;
 
 namespace F1Warehouse.Pipeline.Loading.Fields;
 

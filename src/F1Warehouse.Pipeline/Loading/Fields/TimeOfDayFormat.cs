@@ -1,5 +1,3 @@
-using F1Warehouse.Pipeline.Loading.Copying;
-
 namespace F1Warehouse.Pipeline.Loading.Fields;
 
 /// <summary><c>time</c>: h:mm:ss with up to six decimals, before midnight.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Unicode;
 using CsvHelper;
-using F1Warehouse.Pipeline.Loading.Copying;
+using F1Warehouse.Pipeline.Loading.Fields;
 using F1Warehouse.Pipeline.Loading.Sources;
 
 namespace F1Warehouse.Pipeline.Loading.Reading;

@@ -1,4 +1,4 @@
-namespace F1Warehouse.Cli.CommandLine;
+namespace F1Warehouse.Cli.Reporting;
 
 /// <summary>What the program's end tells its caller; the numbers are contract.</summary>
 internal enum ExitCode

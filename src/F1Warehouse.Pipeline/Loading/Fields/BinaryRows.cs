@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace F1Warehouse.Pipeline.Loading.Copying;
+namespace F1Warehouse.Pipeline.Loading.Fields;
 
 /// <summary>
 /// Rows in the format of <c>COPY … (format binary)</c>, in a buffer that is used again after every
