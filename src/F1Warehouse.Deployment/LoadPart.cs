@@ -61,8 +61,8 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
             .Statement($"create temporary table f1w_file ({string.Join(", ", names.Select(name => $"{Identifier.Quote(name)} text"))})")
             .Line($"\\copy f1w_file from {Of(Path.GetFileName(file.Path))} with (format csv, header, encoding 'utf8')")
             .Statement(
-                $"insert into {raw}.{dataset.Name} ({string.Join(", ", dataset.Columns.Select(column => column.ColumnName))})\n"
-                + $"select {string.Join(", ", dataset.Columns.Select(Value))}\nfrom f1w_file")
+                $"insert into {raw}.{dataset.Name} ({string.Join(", ", columns.Columns.Select(column => column.Column.ColumnName))})\n"
+                + $"select {string.Join(", ", columns.Columns.Select(column => Value(column.Column)))}\nfrom f1w_file")
             .Statement(
                 "insert into f1_warehouse.loaded_files (release_id, dataset, path, sha256, bytes, rows, milliseconds)\n"
                 + $"select :f1w_release, {Of(dataset.Name)}, {Of(file.Path)}, {Of(Sha256(file))}, {file.Length.ToString(CultureInfo.InvariantCulture)}, count(*),\n"

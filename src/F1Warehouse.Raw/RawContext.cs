@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace F1Warehouse.Raw;
 
 /// <summary>
-/// The model of the 14 raw tables: the source of their DDL. Tables carry no schema, so that the same migrations build
+/// The model of the raw tables: the source of their DDL. Tables carry no schema, so that the same migrations build
 /// <c>public</c> and a candidate, wherever the connection's search path points.
 /// </summary>
 public sealed class RawContext(DbContextOptions<RawContext> options) : DbContext(options)

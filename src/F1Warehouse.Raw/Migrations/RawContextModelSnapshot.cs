@@ -67,7 +67,6 @@ namespace F1Warehouse.Raw.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Url")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("url");
 
@@ -105,7 +104,6 @@ namespace F1Warehouse.Raw.Migrations
                         .HasColumnName("nationality");
 
                     b.Property<string>("Url")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("url");
 
@@ -155,7 +153,7 @@ namespace F1Warehouse.Raw.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("constructor_standings_id");
 
-                    b.Property<int>("ChampionshipPosition")
+                    b.Property<int?>("ChampionshipPosition")
                         .HasColumnType("integer")
                         .HasColumnName("championship_position");
 
@@ -237,7 +235,6 @@ namespace F1Warehouse.Raw.Migrations
                         .HasColumnName("surname");
 
                     b.Property<string>("Url")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("url");
 
@@ -253,7 +250,7 @@ namespace F1Warehouse.Raw.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("driver_standings_id");
 
-                    b.Property<int>("ChampionshipPosition")
+                    b.Property<int?>("ChampionshipPosition")
                         .HasColumnType("integer")
                         .HasColumnName("championship_position");
 
@@ -549,7 +546,7 @@ namespace F1Warehouse.Raw.Migrations
                         .HasColumnType("text")
                         .HasColumnName("finish_time");
 
-                    b.Property<int>("Grid")
+                    b.Property<int?>("Grid")
                         .HasColumnType("integer")
                         .HasColumnName("grid");
 
@@ -607,7 +604,6 @@ namespace F1Warehouse.Raw.Migrations
                         .HasDefaultValueSql("now()");
 
                     b.Property<string>("Url")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("url");
 
@@ -655,7 +651,7 @@ namespace F1Warehouse.Raw.Migrations
                         .HasColumnType("text")
                         .HasColumnName("finish_time");
 
-                    b.Property<int>("Grid")
+                    b.Property<int?>("Grid")
                         .HasColumnType("integer")
                         .HasColumnName("grid");
 

@@ -4,7 +4,7 @@ using F1Warehouse.Raw;
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
 /// <summary>Which field of a file's records fills which column.</summary>
-/// <param name="Columns">The dataset's columns, in its order.</param>
+/// <param name="Columns">The dataset's columns that the file has, in the dataset's order.</param>
 /// <param name="FieldCount">Fields in the header.</param>
 public sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldCount)
 {
@@ -19,11 +19,18 @@ public sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldCou
         Dataset dataset, IReadOnlyList<string> headers, long headerOffset, FileFindings findings, Action<string> warn)
     {
         var columns = new List<MappedColumn>();
+        var lacking = new List<string>();
         var unknown = Enumerable.Range(0, headers.Count).ToHashSet();
         foreach (var column in dataset.Columns)
         {
             var fields = unknown.Where(field => IsHeader(headers[field], column.CsvHeader)).ToList();
             unknown.ExceptWith(fields);
+            if (fields.Count == 0 && column.IsOptional)
+            {
+                lacking.Add(column.CsvHeader);
+                continue;
+            }
+
             if (fields.Count != 1)
             {
                 var found = fields.Count == 0 ? ", found none" : $" once, found it {fields.Count} times";
@@ -43,7 +50,12 @@ public sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldCou
             warn($"{findings.Path}: column '{headers[field]}': unknown, ignored");
         }
 
-        return columns.Count == dataset.Columns.Count ? new ColumnMap(columns, headers.Count) : null;
+        if (lacking.Count > 0)
+        {
+            warn($"{findings.Path}: without {string.Join(", ", lacking)}, as in some editions; read as null");
+        }
+
+        return columns.Count + lacking.Count == dataset.Columns.Count ? new ColumnMap(columns, headers.Count) : null;
     }
 
     private static bool IsHeader(string found, string expected)

@@ -43,6 +43,12 @@ public sealed record CsvSource(
             var named = entries.Where(entry => Loosely(nameOf(entry)) == Loosely(dataset.FileName)).ToList();
             var exact = named.Where(entry => nameOf(entry) == dataset.FileName).ToList();
             var candidates = exact.Count > 0 ? exact : named;
+            if (candidates.Count == 0 && dataset.IsOptional)
+            {
+                warnings.Add($"{Path.Combine(place, dataset.FileName)}: not there, as in some editions; its table stays empty");
+                continue;
+            }
+
             if (candidates.Count != 1)
             {
                 var paths = string.Join("', '", candidates.Select(pathOf));
