@@ -49,6 +49,7 @@ public sealed class Dataset
             Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
             nullability.Create(property).ReadState == NullabilityState.Nullable,
             property.IsDefined(typeof(OptionalAttribute)),
+            property.IsDefined(typeof(UtcAttribute)),
             property.GetCustomAttribute<ReferencesAttribute>()?.Entity))];
         PrimaryKey = [.. entity.GetCustomAttribute<PrimaryKeyAttribute>()!.PropertyNames
             .Select(name => Columns.Single(column => column.PropertyName == name).ColumnName)];

@@ -19,9 +19,12 @@ public sealed class RawContext(DbContextOptions<RawContext> options) : DbContext
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        var documentation = new EntityDocumentation();
         foreach (var dataset in Dataset.All)
         {
-            Configure(modelBuilder.Entity(dataset.Entity), dataset);
+            var table = modelBuilder.Entity(dataset.Entity);
+            Configure(table, dataset);
+            Comment(table, dataset, documentation);
         }
     }
 
@@ -44,5 +47,14 @@ public sealed class RawContext(DbContextOptions<RawContext> options) : DbContext
         }
 
         table.Property(nameof(RawRow.LoadedAt)).HasColumnName("loaded_at").HasDefaultValueSql("now()");
+    }
+
+    private static void Comment(EntityTypeBuilder table, Dataset dataset, EntityDocumentation documentation)
+    {
+        table.ToTable(named => named.HasComment(documentation.Of(dataset.Entity)));
+        foreach (var property in dataset.Entity.GetProperties())
+        {
+            table.Property(property.Name).HasComment(documentation.Of(property));
+        }
     }
 }

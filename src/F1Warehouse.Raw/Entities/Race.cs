@@ -32,6 +32,7 @@ public sealed class Race : RawRow
 
     /// <summary>Start of the race, UTC; null = not recorded.</summary>
     [CsvHeader("time")]
+    [Utc]
     public TimeOnly? RaceTime { get; init; }
 
     /// <summary>Address of the Wikipedia article; null in some editions.</summary>
@@ -46,6 +47,7 @@ public sealed class Race : RawRow
     /// <summary>Start of the first practice, UTC; null = not recorded.</summary>
     [CsvHeader("fp1_time")]
     [Optional]
+    [Utc]
     public TimeOnly? Fp1Time { get; init; }
 
     /// <summary>Day of the second practice; null = not recorded.</summary>
@@ -56,6 +58,7 @@ public sealed class Race : RawRow
     /// <summary>Start of the second practice, UTC; null = not recorded.</summary>
     [CsvHeader("fp2_time")]
     [Optional]
+    [Utc]
     public TimeOnly? Fp2Time { get; init; }
 
     /// <summary>Day of the third practice; null = not recorded.</summary>
@@ -66,6 +69,7 @@ public sealed class Race : RawRow
     /// <summary>Start of the third practice, UTC; null = not recorded.</summary>
     [CsvHeader("fp3_time")]
     [Optional]
+    [Utc]
     public TimeOnly? Fp3Time { get; init; }
 
     /// <summary>Day of qualifying; null = not recorded.</summary>
@@ -76,6 +80,7 @@ public sealed class Race : RawRow
     /// <summary>Start of qualifying, UTC; null = not recorded.</summary>
     [CsvHeader("quali_time")]
     [Optional]
+    [Utc]
     public TimeOnly? QualifyingTime { get; init; }
 
     /// <summary>Day of the sprint; null = no sprint, or not recorded.</summary>
@@ -86,5 +91,6 @@ public sealed class Race : RawRow
     /// <summary>Start of the sprint, UTC; null = no sprint, or not recorded.</summary>
     [CsvHeader("sprint_time")]
     [Optional]
+    [Utc]
     public TimeOnly? SprintTime { get; init; }
 }
