@@ -15,9 +15,9 @@ internal sealed class EntityDocumentation
     public EntityDocumentation()
     {
         var file = Path.ChangeExtension(typeof(EntityDocumentation).Assembly.Location, ".xml");
-        summaries = XDocument.Load(file).Descendants("member").ToDictionary(
-            member => member.Attribute("name")!.Value,
-            member => string.Join(' ', member.Element("summary")!.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        summaries = XDocument.Load(file).Descendants("summary").ToDictionary(
+            summary => summary.Parent!.Attribute("name")!.Value,
+            summary => string.Join(' ', summary.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     /// <exception cref="KeyNotFoundException">The entity has no summary.</exception>
