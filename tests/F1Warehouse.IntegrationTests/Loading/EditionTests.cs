@@ -7,7 +7,7 @@ namespace F1Warehouse.IntegrationTests.Loading;
 /// <summary>What honest editions of the data set look like, each kind by a line of it.</summary>
 public sealed class EditionTests(LoadFixture fixture) : IClassFixture<LoadFixture>, IDisposable
 {
-    private const string SessionHeaders = "fp1_date,fp1_time,fp2_date,fp2_time,fp3_date,fp3_time,quali_date,quali_time,sprint_date,sprint_time";
+    private const string SessionHeaders = "fp1_date, fp1_time, fp2_date, fp2_time, fp3_date, fp3_time, quali_date, quali_time, sprint_date, sprint_time";
 
     private const string WithoutRank = "sprint_results.csv: without rank, as in some editions; read as null";
 

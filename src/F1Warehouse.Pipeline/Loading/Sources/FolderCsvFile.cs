@@ -38,7 +38,7 @@ internal sealed class FolderCsvFile : CsvFile
         try
         {
             var entry = new FileInfo(Path);
-            return (entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry) is not FileInfo { Exists: true } now ? "deleted"
+            return !entry.Exists || (entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry) is not FileInfo { Exists: true } now ? "deleted"
                 : now.Length != Length || now.LastWriteTimeUtc != written ? "changed"
                 : null;
         }

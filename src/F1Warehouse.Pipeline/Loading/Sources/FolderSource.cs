@@ -11,7 +11,7 @@ internal static class FolderSource
     {
         try
         {
-            var entries = new DirectoryInfo(folder).GetFileSystemInfos();
+            var entries = new DirectoryInfo(folder).GetFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
             return (DataFileName.IsAmong(entries.Select(entry => entry.Name)) ? [] : Inner(entries)) switch
             {
                 [] => new FileMatch<FileSystemInfo>(folder, entry => entry.Name, Shown, Use).Of(entries, leftOut),
@@ -37,7 +37,7 @@ internal static class FolderSource
 
     /// <summary>Subfolders with data files, and zips.</summary>
     internal static FileSystemInfo[] Inner(IEnumerable<FileSystemInfo> entries) =>
-        [.. entries.Where(entry => entry is DirectoryInfo subfolder ? HoldsData(subfolder) : IsZip(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        [.. entries.Where(entry => entry is DirectoryInfo subfolder ? HoldsData(subfolder) : IsZip(entry.Name))];
 
     private static bool IsZip(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
