@@ -24,7 +24,7 @@ public sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldCou
         var unknown = Enumerable.Range(0, headers.Count).ToHashSet();
         foreach (var column in dataset.Columns)
         {
-            var fields = unknown.Where(field => Header.Is(headers[field], column.CsvHeader)).ToList();
+            var fields = unknown.Where(field => LooseName.Equals(headers[field], column.CsvHeader)).ToList();
             unknown.ExceptWith(fields);
             if (fields.Count == 1)
             {

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Sources;
@@ -6,11 +7,8 @@ namespace F1Warehouse.Pipeline.Loading.Sources;
 public static class DataFileName
 {
     /// <summary>Whether a file's name is that of the dataset's file.</summary>
-    public static bool IsOf(Dataset dataset, string name) => Core(name) == Core(dataset.FileName);
+    public static bool IsOf(Dataset dataset, string name) => LooseName.Equals(name, dataset.FileName);
 
     /// <summary>Whether any of the names is that of a data file.</summary>
     public static bool IsAmong(IEnumerable<string> names) => names.Any(name => Dataset.All.Any(dataset => IsOf(dataset, name)));
-
-    private static string Core(string name) =>
-        string.Concat(name.Where(character => !char.IsWhiteSpace(character) && character is not ('_' or '-'))).ToLowerInvariant();
 }
