@@ -42,9 +42,12 @@ ProcessArgumentBuilder StageArguments(string verb)
         arguments.Append($"--{name}");
     }
 
-    foreach (var selection in HasArgument("select") ? Arguments<string>("select") : [])
+    foreach (var name in new[] { "select", "without" })
     {
-        arguments.AppendSwitchQuoted("--select", selection);
+        foreach (var value in HasArgument(name) ? Arguments<string>(name) : [])
+        {
+            arguments.AppendSwitchQuoted($"--{name}", value);
+        }
     }
 
     foreach (var name in new[] { "database", "base-schema", "workers" }.Where(name => HasArgument(name)))

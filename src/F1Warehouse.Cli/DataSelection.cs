@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Cli;
@@ -9,7 +10,7 @@ namespace F1Warehouse.Cli;
 internal sealed record DataSelection(string Path, bool IsSample)
 {
     /// <summary>
-    /// <c>--data</c>; else <c>data/</c> where it holds any of the 14 files; else the one zip in it; else <c>data/sample/</c>.
+    /// <c>--data</c>; else <c>data/</c> where it holds any of the data files; else the one zip or folder in it; else <c>data/sample/</c>.
     /// </summary>
     /// <exception cref="ConfigurationException">The named path does not exist, or there is nothing, or too much, to choose from.</exception>
     public static DataSelection Choose(string? named, Workspace workspace)
@@ -21,20 +22,21 @@ internal sealed record DataSelection(string Path, bool IsSample)
                 : throw new ConfigurationException($"--data {named}: no such folder or file");
         }
 
-        string[] present = Directory.Exists(workspace.Data) ? Directory.GetFiles(workspace.Data) : [];
-        if (present.Any(file => Dataset.All.Any(dataset => dataset.FileName.Equals(System.IO.Path.GetFileName(file), StringComparison.OrdinalIgnoreCase))))
+        var exists = Directory.Exists(workspace.Data);
+        if (exists && DataFileName.IsAmong(Directory.EnumerateFiles(workspace.Data).Select(file => System.IO.Path.GetFileName(file))))
         {
             return new DataSelection(workspace.Data, IsSample: false);
         }
 
-        var zips = present.Where(file => file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToArray();
-        return zips switch
+        IReadOnlyList<string> places = exists ? [.. CsvSource.PlacesIn(workspace.Data).Where(place => place != workspace.Sample)] : [];
+        return places switch
         {
-            [var zip] => new DataSelection(zip, IsSample: false),
+            [var place] => new DataSelection(place, IsSample: false),
             [] when Directory.Exists(workspace.Sample) => new DataSelection(workspace.Sample, IsSample: true),
             [] when Directory.Exists(Workspace.CarriedSample) => new DataSelection(Workspace.CarriedSample, IsSample: true),
-            [] => throw new ConfigurationException($"no data in {workspace.Data}: name a folder with the 14 CSV files, or their zip, with --data"),
-            _ => throw new ConfigurationException($"{zips.Length} zip files in {workspace.Data}: name one of them with --data"),
+            [] => throw new ConfigurationException($"no data in {workspace.Data}: name a folder with the {Dataset.All.Count} CSV files, or their zip, with --data"),
+            _ => throw new ConfigurationException(
+                $"{places.Count} zips or folders of data files in {workspace.Data}: name one of them with --data"),
         };
     }
 }

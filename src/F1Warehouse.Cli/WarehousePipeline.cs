@@ -8,15 +8,18 @@ using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Raw;
 
 namespace F1Warehouse.Cli;
 
 /// <summary>Runs stages one after the other under one lock: the only place that knows their order and composition.</summary>
 /// <param name="context">What the stages work with.</param>
 /// <param name="source">The files to load; null where nothing is loaded.</param>
+/// <param name="leftOut">Datasets not to load.</param>
 /// <param name="workers">Connections that upload at once.</param>
 /// <param name="audit">How to verify; null where nothing is verified.</param>
-internal sealed class WarehousePipeline(PipelineContext context, string? source, int workers, VerificationSettings? audit)
+internal sealed class WarehousePipeline(
+    PipelineContext context, string? source, IReadOnlyCollection<Dataset> leftOut, int workers, VerificationSettings? audit)
 {
     public static IReadOnlyList<Stage> AllStages { get; } = Enum.GetValues<Stage>();
 
@@ -46,7 +49,7 @@ internal sealed class WarehousePipeline(PipelineContext context, string? source,
             0 => "up to date",
             var applied => $"{Figures.Count(applied, "script")} applied",
         },
-        Stage.Load => LoadStage.Summarize(await new LoadStage(context).RunAsync(source!, workers, cancellation)),
+        Stage.Load => LoadStage.Summarize(await new LoadStage(context).RunAsync(source!, leftOut, workers, cancellation)),
         Stage.Model => Figures.Count(await new ModelStage(context).RunAsync(cancellation), "model"),
         Stage.Verify => Summarize(await new VerifyStage(context, audit!).RunAsync(cancellation)),
         _ => $"release {await new PublishStage(context).RunAsync(cancellation)} is live",

@@ -3,6 +3,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Raw;
 
 namespace F1Warehouse.Deployment;
 
@@ -13,16 +14,17 @@ namespace F1Warehouse.Deployment;
 /// <param name="database">The scripts.</param>
 /// <param name="schemas">The live names.</param>
 /// <param name="data">The folder of the CSV files; they are read with <c>\copy</c> where the script runs.</param>
-public sealed class DeploymentScript(DatabaseFolder database, WarehouseSchemas schemas, string data)
+/// <param name="leftOut">Datasets whose tables stay empty.</param>
+public sealed class DeploymentScript(DatabaseFolder database, WarehouseSchemas schemas, string data, params IReadOnlyCollection<Dataset> leftOut)
 {
     /// <exception cref="ConfigurationException">The data are no folder, or a script lies where it does not belong.</exception>
-    /// <exception cref="CsvDataException">A file is missing, or its header cannot be matched.</exception>
+    /// <exception cref="CsvDataException">A file is missing, or its rows cannot be loaded as they are.</exception>
     public string Write()
     {
         var script = new PsqlScript();
         Begin(script);
         new MigrationPart(database, schemas).WriteTo(script);
-        new LoadPart(database, schemas, Path.GetFullPath(data)).WriteTo(script);
+        new LoadPart(database, schemas, Path.GetFullPath(data), leftOut).WriteTo(script);
         new ModelPart(database, schemas).WriteTo(script);
         new VerificationPart(database, schemas).WriteTo(script);
         new PublishPart(schemas).WriteTo(script);

@@ -14,7 +14,7 @@ using static F1Warehouse.Sql.SqlLiteral;
 namespace F1Warehouse.Deployment;
 
 /// <summary>A new candidate with its raw tables filled, as <see cref="LoadStage"/> leaves it.</summary>
-internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas, string data)
+internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas, string data, IReadOnlyCollection<Dataset> leftOut)
 {
     private const string Open = "state in ('started', 'loaded', 'modeled', 'verified')";
 
@@ -23,7 +23,7 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
         var raw = schemas.Candidate.Raw;
         var files = Files();
         script.Part("Load", "A new candidate; the files are read where psql runs.")
-            .Line($"\\cd {Of(data)}")
+            .Line($"\\cd {Of(files.Count == 0 ? data : Path.GetDirectoryName(files[0].File.Path)!)}")
             .Execute(Sweep(schemas.Candidate))
             .Statement($"update f1_warehouse.releases set state = 'abandoned' where base_schema = {Of(schemas.BaseName)} and {Open}")
             .Remember(
@@ -35,9 +35,9 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
         }
 
         // Each after those that it refers to: the keys are in place here.
-        foreach (var (file, columns) in files.OrderBy(pair => Order(pair.File.Dataset)))
+        foreach (var file in files.OrderBy(file => Order(file.File.Dataset)))
         {
-            Copy(script, raw, file, columns);
+            Copy(script, raw, file);
         }
 
         script.Statement($"analyze {string.Join(", ", Dataset.All.Select(dataset => $"{raw}.{dataset.Name}"))}")
@@ -51,8 +51,9 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
     private static int Order(Dataset dataset) => ((List<Dataset>)[.. Dataset.All]).IndexOf(dataset);
 
     // Text first: whatever psql would take for a value, "\N" is null, and so is nothing at all.
-    private static void Copy(PsqlScript script, string raw, CsvFile file, ColumnMap columns)
+    private static void Copy(PsqlScript script, string raw, FileInspection inspected)
     {
+        var (file, columns) = (inspected.File, inspected.Columns!);
         var names = Enumerable.Range(0, columns.FieldCount)
             .Select(field => columns.Columns.FirstOrDefault(column => column.Field == field)?.Column.CsvHeader ?? FormattableString.Invariant($"unused_{field + 1}")).ToList();
         var dataset = file.Dataset;
@@ -61,8 +62,8 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
             .Statement($"create temporary table f1w_file ({string.Join(", ", names.Select(name => $"{Identifier.Quote(name)} text"))})")
             .Line($"\\copy f1w_file from {Of(Path.GetFileName(file.Path))} with (format csv, header, encoding 'utf8')")
             .Statement(
-                $"insert into {raw}.{dataset.Name} ({string.Join(", ", dataset.Columns.Select(column => column.ColumnName))})\n"
-                + $"select {string.Join(", ", dataset.Columns.Select(Value))}\nfrom f1w_file")
+                $"insert into {raw}.{dataset.Name} ({string.Join(", ", columns.Columns.Select(column => column.Column.ColumnName))})\n"
+                + $"select {string.Join(", ", columns.Columns.Select(column => Value(column.Column, inspected)))}\nfrom f1w_file")
             .Statement(
                 "insert into f1_warehouse.loaded_files (release_id, dataset, path, sha256, bytes, rows, milliseconds)\n"
                 + $"select :f1w_release, {Of(dataset.Name)}, {Of(file.Path)}, {Of(Sha256(file))}, {file.Length.ToString(CultureInfo.InvariantCulture)}, count(*),\n"
@@ -70,12 +71,17 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
             .Statement("drop table f1w_file");
     }
 
-    private static string Value(DatasetColumn column)
+    private static string Value(DatasetColumn column, FileInspection file)
     {
-        var known = $@"nullif({Identifier.Quote(column.CsvHeader)}, '\N')";
-        return column.ClrType == typeof(string)
-            ? column.IsNullable ? $"nullif({known}, '')" : known
-            : $"nullif({known}, '')::{TypeOf(column.ClrType)}";
+        var text = Identifier.Quote(column.CsvHeader);
+        var known = file.HasNullWords && column.IsNullable ? $@"regexp_replace({text}, '^(\\N|nan|null)$', '', 'i')" : $@"nullif({text}, '\N')";
+        if (column.ClrType == typeof(string))
+        {
+            return column.IsNullable ? $"nullif({known}, '')" : known;
+        }
+
+        var whole = file.HasZeroFractions && column.ClrType == typeof(int) ? $"regexp_replace({known}, '[.]0+$', '')" : known;
+        return $"nullif({whole}, '')::{TypeOf(column.ClrType)}";
     }
 
     private static string TypeOf(Type type) =>
@@ -94,24 +100,20 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private List<(CsvFile File, ColumnMap Columns)> Files()
+    // Read to their ends: what the program would refuse is found before a DBA has the script.
+    private List<FileInspection> Files()
     {
         var source = Directory.Exists(data)
-            ? CsvSource.Open(data)
+            ? CsvSource.Open(data, leftOut)
             : throw new ConfigurationException($"{data}: expected a folder with the CSV files, because psql reads them with \\copy");
-        var findings = new List<CsvFinding>(source.Findings);
-        var files = new List<(CsvFile, ColumnMap)>();
-        foreach (var file in source.Files)
+        if (source.Files.FirstOrDefault(file => !File.Exists(file.Path)) is { } packed)
         {
-            var own = new FileFindings(file);
-            if (HeaderReader.Read(file, own, _ => { }, out _) is { } columns)
-            {
-                files.Add((file, columns));
-            }
-
-            findings.AddRange(own.List());
+            throw new ConfigurationException($"{packed.Shown}: expected an unpacked file, because psql reads it with \\copy");
         }
 
+        var files = source.Files.Select(FileInspection.Of).ToList();
+        var findings = source.Findings.Concat(files.SelectMany(file => file.Findings)).Concat(files.Where(file => file.HasShortRecords).Select(file =>
+            CsvFinding.OfFile(file.File.Shown, "expected rows of one length: some end early, which psql's \\copy does not take"))).ToList();
         return findings.Count == 0 ? files : throw new CsvDataException(string.Join('\n', findings), findings);
     }
 }

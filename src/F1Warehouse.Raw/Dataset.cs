@@ -13,7 +13,7 @@ namespace F1Warehouse.Raw;
 /// </summary>
 public sealed class Dataset
 {
-    /// <summary>The 14 datasets, each after the ones that it refers to.</summary>
+    /// <summary>The datasets, each after the ones that it refers to.</summary>
     public static IReadOnlyList<Dataset> All { get; } =
     [
         new(typeof(Circuit)),
@@ -39,6 +39,8 @@ public sealed class Dataset
     {
         Entity = entity;
         Name = entity.GetCustomAttribute<TableAttribute>()!.Name;
+        IsOptional = entity.IsDefined(typeof(OptionalAttribute));
+        IsDispensable = IsOptional || entity.IsDefined(typeof(DispensableAttribute));
         var nullability = new NullabilityInfoContext();
         Columns = [.. entity.GetProperties(FromFile).Select(property => new DatasetColumn(
             property.GetCustomAttribute<CsvHeaderAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name),
@@ -46,6 +48,8 @@ public sealed class Dataset
             ColumnNameOf(property),
             Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
             nullability.Create(property).ReadState == NullabilityState.Nullable,
+            property.IsDefined(typeof(OptionalAttribute)),
+            property.IsDefined(typeof(UtcAttribute)),
             property.GetCustomAttribute<ReferencesAttribute>()?.Entity))];
         PrimaryKey = [.. entity.GetCustomAttribute<PrimaryKeyAttribute>()!.PropertyNames
             .Select(name => Columns.Single(column => column.PropertyName == name).ColumnName)];
@@ -67,6 +71,12 @@ public sealed class Dataset
 
     /// <summary>The columns of the primary key, in its order.</summary>
     public IReadOnlyList<string> PrimaryKey { get; }
+
+    /// <summary>Whether there are editions of the data set without this file.</summary>
+    public bool IsOptional { get; }
+
+    /// <summary>Whether a load can leave it out where it is asked to: the table is then empty.</summary>
+    public bool IsDispensable { get; }
 
     /// <summary>Whether a table has a foreign key to this one.</summary>
     public bool IsReferenced => All.Any(child => child.Columns.Any(column => column.References == Entity));

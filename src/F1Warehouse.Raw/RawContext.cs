@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace F1Warehouse.Raw;
 
 /// <summary>
-/// The model of the 14 raw tables: the source of their DDL. Tables carry no schema, so that the same migrations build
+/// The model of the raw tables: the source of their DDL. Tables carry no schema, so that the same migrations build
 /// <c>public</c> and a candidate, wherever the connection's search path points.
 /// </summary>
 public sealed class RawContext(DbContextOptions<RawContext> options) : DbContext(options)
@@ -19,9 +19,12 @@ public sealed class RawContext(DbContextOptions<RawContext> options) : DbContext
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        var documentation = new EntityDocumentation();
         foreach (var dataset in Dataset.All)
         {
-            Configure(modelBuilder.Entity(dataset.Entity), dataset);
+            var table = modelBuilder.Entity(dataset.Entity);
+            Configure(table, dataset);
+            Comment(table, dataset, documentation);
         }
     }
 
@@ -44,5 +47,14 @@ public sealed class RawContext(DbContextOptions<RawContext> options) : DbContext
         }
 
         table.Property(nameof(RawRow.LoadedAt)).HasColumnName("loaded_at").HasDefaultValueSql("now()");
+    }
+
+    private static void Comment(EntityTypeBuilder table, Dataset dataset, EntityDocumentation documentation)
+    {
+        table.ToTable(named => named.HasComment(documentation.Of(dataset.Entity)));
+        foreach (var property in dataset.Entity.GetProperties())
+        {
+            table.Property(property.Name).HasComment(documentation.Of(property));
+        }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class RaceResults(RaceWeekend weekend, SampleRows rows)
         RaceId = weekend.Race.RaceId,
         DriverId = entry.Driver.DriverId,
         ConstructorId = entry.Constructor.ConstructorId,
+        Grid = 0,
         PositionText = "W",
         PositionOrder = order,
         FastestLapRank = 0,

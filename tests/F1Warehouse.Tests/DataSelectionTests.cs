@@ -17,7 +17,7 @@ public sealed class DataSelectionTests : IDisposable
         Assert.Throws<ConfigurationException>(() => DataSelection.Choose(Path.Combine(workspace.Root, "no"), workspace));
 
     [Fact]
-    public void Any_of_the_14_files_in_data_is_enough_to_take_them_from_there()
+    public void Any_of_the_data_files_in_data_is_enough_to_take_them_from_there()
     {
         Add("data/sample/races.csv");
         Add("data/old.zip");
@@ -30,6 +30,17 @@ public sealed class DataSelectionTests : IDisposable
     {
         Add("data/sample/races.csv");
         Assert.Equal(new DataSelection(Add("data/archive.zip"), IsSample: false), DataSelection.Choose(null, workspace));
+    }
+
+    [Fact]
+    public void The_only_folder_of_data_files_beside_the_sample_is_taken()
+    {
+        Add("data/sample/races.csv");
+        Add("data/pictures/podium.jpg");
+        var folder = Path.GetDirectoryName(Add("data/archive/races.csv"))!;
+        Assert.Equal(new DataSelection(folder, IsSample: false), DataSelection.Choose(null, workspace));
+        Add("data/other/races.csv");
+        Assert.Throws<ConfigurationException>(() => DataSelection.Choose(null, workspace));
     }
 
     [Fact]

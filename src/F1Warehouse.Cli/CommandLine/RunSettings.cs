@@ -1,4 +1,5 @@
 using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Raw;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -7,6 +8,7 @@ namespace F1Warehouse.Cli.CommandLine;
 /// <param name="Database">A database in place of the connection's; null = that one.</param>
 /// <param name="BaseSchema">The base schema's name.</param>
 /// <param name="Data">A folder or zip; null = what <see cref="DataSelection"/> finds.</param>
+/// <param name="Without">Datasets to leave out.</param>
 /// <param name="Workers">Connections that upload at once.</param>
 /// <param name="Verbosity">How much the console shows.</param>
-internal sealed record RunSettings(string? Connection, string? Database, string BaseSchema, string? Data, int Workers, Verbosity Verbosity);
+internal sealed record RunSettings(string? Connection, string? Database, string BaseSchema, string? Data, IReadOnlyCollection<Dataset> Without, int Workers, Verbosity Verbosity);

@@ -17,13 +17,13 @@ internal static class ScriptVerb
         };
         var verb = new Command("script", "Write the whole deployment as one psql script, to be read and run by a DBA.")
         {
-            options.BaseSchema, options.Data, output, options.Verbosity,
+            options.BaseSchema, options.Data, options.Without, output, options.Verbosity,
         };
         verb.SetAction((parsed, cancellation) => sessions.RunAsync("script", parsed.GetValue(options.Verbosity), async session =>
         {
             var data = DataSelection.Choose(parsed.GetValue(options.Data), session.Workspace);
             var script = new DeploymentScript(
-                new DatabaseFolder(session.Workspace.Scripts), WarehouseSchemas.For(parsed.GetValue(options.BaseSchema)!), data.Path).Write();
+                new DatabaseFolder(session.Workspace.Scripts), WarehouseSchemas.For(parsed.GetValue(options.BaseSchema)!), data.Path, parsed.GetValue(options.Without)!).Write();
             if (parsed.GetValue(output) is { } file)
             {
                 await File.WriteAllTextAsync(file, script, cancellation);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Raw;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -25,6 +26,8 @@ internal sealed class StageOptions
 
             return workers;
         };
+        Without.DefaultValueFactory = _ => [];
+        Without.CustomParser = LeftOutDatasets.Parse;
         Verbosity.DefaultValueFactory = _ => Reporting.Verbosity.Normal;
         Verbosity.CustomParser = result =>
         {
@@ -61,7 +64,13 @@ internal sealed class StageOptions
     public Option<string?> Data { get; } = new("--data")
     {
         HelpName = "path",
-        Description = "Folder with the 14 CSV files, or the zip as downloaded. Default: data/, else the synthetic set in data/sample/.",
+        Description = "Folder with the CSV files, or the zip as downloaded. Default: data/, else the synthetic set in data/sample/.",
+    };
+
+    public Option<Dataset[]> Without { get; } = new("--without")
+    {
+        HelpName = "dataset",
+        Description = $"Leave a dataset out, its table stays empty: {LeftOutDatasets.Possible}. Several: repeated, or with commas.",
     };
 
     public Option<int> Workers { get; } = new("--workers")
@@ -81,6 +90,7 @@ internal sealed class StageOptions
         parsed.GetValue(Database),
         parsed.GetValue(BaseSchema)!,
         parsed.GetValue(Data),
+        parsed.GetValue(Without)!,
         parsed.GetValue(Workers),
         parsed.GetValue(Verbosity));
 }

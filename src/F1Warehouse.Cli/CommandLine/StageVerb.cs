@@ -17,7 +17,7 @@ internal static class StageVerb
     {
         var verb = new Command(name, description)
         {
-            options.Connection, options.Database, options.BaseSchema, options.Data, options.Workers, options.Verbosity,
+            options.Connection, options.Database, options.BaseSchema, options.Data, options.Without, options.Workers, options.Verbosity,
         };
         var verification = new VerificationOptions();
         if (stages.Contains(Stage.Verify))
@@ -52,7 +52,7 @@ internal static class StageVerb
         var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
         await using var database = WarehouseDatabase.Open(target.ConnectionString);
         var context = new PipelineContext(database, schemas, scripts, session.Observer);
-        await new WarehousePipeline(context, data?.Path, settings.Workers, audit).RunAsync(stages, cancellation);
+        await new WarehousePipeline(context, data?.Path, settings.Without, settings.Workers, audit).RunAsync(stages, cancellation);
         if (stages.Count > 1)
         {
             session.Print(ClosingReport.Write(session.Tally, target.PsqlCommand, target.Shareable));

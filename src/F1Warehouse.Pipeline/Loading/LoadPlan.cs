@@ -2,17 +2,24 @@ using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Copying;
 using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading;
 
 /// <summary>What there is to load, and what was found wrong with it before and meanwhile.</summary>
 internal sealed class LoadPlan
 {
+    private const int MaxIgnored = 20;
+
     private readonly List<CsvFinding> missing = [];
     private readonly List<FileFindings> findings = [];
 
     /// <summary>The files that can be read: first those that others refer to, then the largest.</summary>
     public List<DatasetLoad> Loads { get; private set; } = [];
+
+    /// <summary>The tables that no file fills.</summary>
+    public IEnumerable<string> EmptyTables =>
+        Dataset.All.Except(Loads.Select(load => load.Dataset)).Select(dataset => dataset.Name);
 
     public bool HasFindings => missing.Count > 0 || findings.Any(file => file.Count > 0);
 
@@ -29,9 +36,14 @@ internal sealed class LoadPlan
             Warn(warning);
         }
 
-        foreach (var other in source.Ignored)
+        foreach (var other in source.Ignored.Take(MaxIgnored))
         {
             observer.On(new Notice(NoticeLevel.Debug, $"{other}: none of the data files, ignored"));
+        }
+
+        if (source.Ignored.Count > MaxIgnored)
+        {
+            observer.On(new Notice(NoticeLevel.Debug, $"and {source.Ignored.Count - MaxIgnored} more files, ignored"));
         }
 
         foreach (var file in source.Files.OrderByDescending(file => file.Dataset.IsReferenced).ThenByDescending(file => file.Length))
@@ -50,10 +62,10 @@ internal sealed class LoadPlan
     {
         foreach (var load in Loads)
         {
-            if (load.File.HasChanged())
+            if (load.File.Change() is { } change)
             {
                 // Whatever was found in it may be half of one state and half of another.
-                load.Faults.Changed();
+                load.Faults.Changed(change);
             }
             else if (load.IsSplit && load.Faults.IsBroken)
             {
@@ -62,15 +74,13 @@ internal sealed class LoadPlan
                 RecordEncoder.Inspect(load.File, load.Columns, load.Faults);
                 if (load.Findings.Count == 0)
                 {
-                    load.Faults.Changed();
+                    load.Faults.Changed("changed");
                 }
             }
 
-            if (load.Faults.ShortRecords > 0)
+            foreach (var oddity in load.Faults.Oddities())
             {
-                observer.On(new Notice(
-                    NoticeLevel.Warning,
-                    $"{load.File.Path}: {load.Faults.ShortRecords:N0} rows end early; what they lack is read as null"));
+                observer.On(new Notice(NoticeLevel.Warning, $"{load.File.Shown}: {oddity}"));
             }
         }
     }
@@ -110,7 +120,7 @@ internal sealed class LoadPlan
         }
         else if (isEmpty)
         {
-            warn($"{file.Path}: no rows, the header only");
+            warn($"{file.Shown}: no rows, the header only");
         }
     }
 }

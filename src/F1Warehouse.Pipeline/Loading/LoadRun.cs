@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Copying;
 using F1Warehouse.Pipeline.Loading.Keys;
 using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Raw;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading;
@@ -14,7 +16,10 @@ namespace F1Warehouse.Pipeline.Loading;
 internal sealed class LoadRun(
     NpgsqlDataSource database, IPipelineObserver observer, string schema, TableKeys keys, LoadPlan plan, long rangeBytes)
 {
-    private readonly ForeignKeyQueue complete = new([.. plan.Loads.Select(load => load.Dataset.Name)], keys);
+    private readonly ForeignKeyQueue complete = new([.. Dataset.All.Select(dataset => dataset.Name)], keys);
+
+    // Their keys come back like those of the others.
+    private readonly ConcurrentQueue<string> empty = new(plan.EmptyTables);
 
     public Task RunAsync(int workers, CancellationToken cancellation)
     {
@@ -43,6 +48,11 @@ internal sealed class LoadRun(
         // of a foreign key, or sharing it with further processes, costs more than it saves beside other workers.
         await Statements.ExecuteAsync(connection, "set synchronous_commit = off; set jit = off; set max_parallel_workers_per_gather = 0", stop);
         await keys.PrepareAsync(connection, stop);
+        while (empty.TryDequeue(out var table))
+        {
+            await CompleteAsync(connection, table, stop);
+        }
+
         var copy = new TableCopy(connection, schema, observer);
         await foreach (var range in ranges.ReadAllAsync(stop))
         {
@@ -92,7 +102,12 @@ internal sealed class LoadRun(
             observer.On(new DatasetLoaded(load.ToRecord()));
         }
 
-        var table = load.Dataset.Name;
+        await CompleteAsync(connection, load.Dataset.Name, stop);
+    }
+
+    /// <summary>All rows of a table are there, or there will be none.</summary>
+    private async Task CompleteAsync(NpgsqlConnection connection, string table, CancellationToken stop)
+    {
         if (keys.ForeignKeysStay)
         {
             complete.Loaded(table);

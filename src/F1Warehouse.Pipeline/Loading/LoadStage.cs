@@ -4,6 +4,7 @@ using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Raw;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading;
@@ -11,15 +12,22 @@ namespace F1Warehouse.Pipeline.Loading;
 /// <summary>Builds a new candidate and loads the files into its raw tables.</summary>
 public sealed class LoadStage(PipelineContext context)
 {
-    /// <param name="source">A folder with the 14 CSV files, or a zip of them.</param>
+    /// <param name="source">A folder with the CSV files, or a zip of them.</param>
+    /// <param name="leftOut">Datasets whose tables stay empty, whatever the source holds.</param>
     /// <param name="workers">Connections that upload at once, at least 1.</param>
     /// <param name="cancellation">Stops the load; the candidate is swept.</param>
     /// <returns>The load record.</returns>
     /// <exception cref="ConfigurationException">The source does not exist, or the database holds no warehouse.</exception>
     /// <exception cref="CsvDataException">The files cannot be loaded as they are; the candidate is swept.</exception>
-    public async Task<IReadOnlyList<LoadedFile>> RunAsync(string source, int workers, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LoadedFile>> RunAsync(
+        string source, IReadOnlyCollection<Dataset> leftOut, int workers, CancellationToken cancellation)
     {
-        var opened = CsvSource.Open(source);
+        var opened = CsvSource.Open(source, leftOut);
+        foreach (var dataset in leftOut)
+        {
+            context.Observer.On(new Notice(NoticeLevel.Information, $"{dataset.Name}: left out, its table stays empty."));
+        }
+
         // While PostgreSQL makes the tables.
         var plan = Task.Run(() => LoadPlan.Make(opened, context.Observer), cancellation);
         var releases = new ReleaseLog(context.Database, context.Schemas);

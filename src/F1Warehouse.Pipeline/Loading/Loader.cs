@@ -9,7 +9,7 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Loading;
 
 /// <summary>
-/// Loads the 14 CSV files into the raw tables of one schema: a queue of datasets, largest first, and workers that upload
+/// Loads the CSV files into the raw tables of one schema: a queue of datasets, largest first, and workers that upload
 /// them through <c>COPY … (format binary)</c>.
 /// </summary>
 public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer)
@@ -20,8 +20,8 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
     /// <summary>
     /// Takes primary and foreign keys off the tables of <paramref name="schema"/>, fills them, puts the keys back.
     /// </summary>
-    /// <param name="source">A folder with the 14 CSV files, or a zip of them.</param>
-    /// <param name="schema">A schema with the 14 raw tables, empty.</param>
+    /// <param name="source">A folder with the CSV files, or a zip of them.</param>
+    /// <param name="schema">A schema with the raw tables, empty.</param>
     /// <param name="workers">How many connections upload at once, at least 1.</param>
     /// <param name="cancellation">Stops the load; the tables are then left half filled and without keys.</param>
     /// <exception cref="ConfigurationException">The source does not exist, or the database has no room for its characters.</exception>

@@ -8,22 +8,27 @@ namespace F1Warehouse.Raw.Entities;
 [PrimaryKey(nameof(DriverStandingsId))]
 public sealed class DriverStanding : RawRow
 {
+    /// <summary>Key of the row.</summary>
     public int DriverStandingsId { get; init; }
 
+    /// <summary>The race after which the standings were taken.</summary>
     [References(typeof(Race))]
     public int RaceId { get; init; }
 
+    /// <summary>The driver.</summary>
     [References(typeof(Driver))]
     public int DriverId { get; init; }
 
     /// <summary>Points that count for the championship so far.</summary>
     public decimal Points { get; init; }
 
+    /// <summary>Position in the championship, from 1; null = not ranked yet, which occurs since 2025.</summary>
     [CsvHeader("position")]
-    public int ChampionshipPosition { get; init; }
+    public int? ChampionshipPosition { get; init; }
 
-    /// <summary>The position, D disqualified or E excluded.</summary>
+    /// <summary>The position, D disqualified, E excluded, or - not ranked yet.</summary>
     public required string PositionText { get; init; }
 
+    /// <summary>Races won so far in the season.</summary>
     public int Wins { get; init; }
 }

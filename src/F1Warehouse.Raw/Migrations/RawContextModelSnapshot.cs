@@ -26,701 +26,874 @@ namespace F1Warehouse.Raw.Migrations
                 {
                     b.Property<int>("CircuitId")
                         .HasColumnType("integer")
-                        .HasColumnName("circuit_id");
+                        .HasColumnName("circuit_id")
+                        .HasComment("Key of the circuit.");
 
                     b.Property<int?>("AltitudeMetres")
                         .HasColumnType("integer")
-                        .HasColumnName("altitude_metres");
+                        .HasColumnName("altitude_metres")
+                        .HasComment("Metres above sea level; null = not known.");
 
                     b.Property<string>("CircuitRef")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("circuit_ref");
+                        .HasColumnName("circuit_ref")
+                        .HasComment("Short name in lower case, unique: monza.");
 
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("country");
+                        .HasColumnName("country")
+                        .HasComment("Country.");
 
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision")
-                        .HasColumnName("latitude");
+                        .HasColumnName("latitude")
+                        .HasComment("Latitude in degrees, north positive.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("location");
+                        .HasColumnName("location")
+                        .HasComment("Town or region.");
 
                     b.Property<double>("Longitude")
                         .HasColumnType("double precision")
-                        .HasColumnName("longitude");
+                        .HasColumnName("longitude")
+                        .HasComment("Longitude in degrees, east positive.");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasComment("Name of the circuit.");
 
                     b.Property<string>("Url")
-                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("url");
+                        .HasColumnName("url")
+                        .HasComment("Address of the Wikipedia article; null in some editions.");
 
                     b.HasKey("CircuitId")
                         .HasName("pk_circuits");
 
-                    b.ToTable("circuits");
+                    b.ToTable("circuits", t =>
+                        {
+                            t.HasComment("One circuit that has held a World Championship race: circuits.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.Constructor", b =>
                 {
                     b.Property<int>("ConstructorId")
                         .HasColumnType("integer")
-                        .HasColumnName("constructor_id");
+                        .HasColumnName("constructor_id")
+                        .HasComment("Key of the constructor.");
 
                     b.Property<string>("ConstructorRef")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("constructor_ref");
+                        .HasColumnName("constructor_ref")
+                        .HasComment("Short name in lower case, unique: mclaren.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasComment("Name of the constructor.");
 
                     b.Property<string>("Nationality")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("nationality");
+                        .HasColumnName("nationality")
+                        .HasComment("Nationality, as an English adjective.");
 
                     b.Property<string>("Url")
-                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("url");
+                        .HasColumnName("url")
+                        .HasComment("Address of the Wikipedia article; null in some editions.");
 
                     b.HasKey("ConstructorId")
                         .HasName("pk_constructors");
 
-                    b.ToTable("constructors");
+                    b.ToTable("constructors", t =>
+                        {
+                            t.HasComment("One constructor: constructors.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.ConstructorResult", b =>
                 {
                     b.Property<int>("ConstructorResultsId")
                         .HasColumnType("integer")
-                        .HasColumnName("constructor_results_id");
+                        .HasColumnName("constructor_results_id")
+                        .HasComment("Key of the row.");
 
                     b.Property<int>("ConstructorId")
                         .HasColumnType("integer")
-                        .HasColumnName("constructor_id");
+                        .HasColumnName("constructor_id")
+                        .HasComment("The constructor.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<decimal>("Points")
                         .HasColumnType("numeric")
-                        .HasColumnName("points");
+                        .HasColumnName("points")
+                        .HasComment("Points of the weekend.");
 
                     b.Property<int>("RaceId")
                         .HasColumnType("integer")
-                        .HasColumnName("race_id");
+                        .HasColumnName("race_id")
+                        .HasComment("The race weekend.");
 
                     b.Property<string>("Status")
                         .HasColumnType("text")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .HasComment("D = disqualified from the championship; null for all others.");
 
                     b.HasKey("ConstructorResultsId")
                         .HasName("pk_constructor_results");
 
-                    b.ToTable("constructor_results");
+                    b.ToTable("constructor_results", t =>
+                        {
+                            t.HasComment("The points of a constructor at a race weekend: constructor_results.csv. With those of the sprint until 2024, without them in later editions.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.ConstructorStanding", b =>
                 {
                     b.Property<int>("ConstructorStandingsId")
                         .HasColumnType("integer")
-                        .HasColumnName("constructor_standings_id");
+                        .HasColumnName("constructor_standings_id")
+                        .HasComment("Key of the row.");
 
-                    b.Property<int>("ChampionshipPosition")
+                    b.Property<int?>("ChampionshipPosition")
                         .HasColumnType("integer")
-                        .HasColumnName("championship_position");
+                        .HasColumnName("championship_position")
+                        .HasComment("Position in the championship, from 1; null = not ranked yet, which occurs since 2025.");
 
                     b.Property<int>("ConstructorId")
                         .HasColumnType("integer")
-                        .HasColumnName("constructor_id");
+                        .HasColumnName("constructor_id")
+                        .HasComment("The constructor.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<decimal>("Points")
                         .HasColumnType("numeric")
-                        .HasColumnName("points");
+                        .HasColumnName("points")
+                        .HasComment("Points that count for the championship so far.");
 
                     b.Property<string>("PositionText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("position_text");
+                        .HasColumnName("position_text")
+                        .HasComment("The position, D disqualified, E excluded, or - not ranked yet.");
 
                     b.Property<int>("RaceId")
                         .HasColumnType("integer")
-                        .HasColumnName("race_id");
+                        .HasColumnName("race_id")
+                        .HasComment("The race after which the standings were taken.");
 
                     b.Property<int>("Wins")
                         .HasColumnType("integer")
-                        .HasColumnName("wins");
+                        .HasColumnName("wins")
+                        .HasComment("Races won so far in the season.");
 
                     b.HasKey("ConstructorStandingsId")
                         .HasName("pk_constructor_standings");
 
-                    b.ToTable("constructor_standings");
+                    b.ToTable("constructor_standings", t =>
+                        {
+                            t.HasComment("The championship standing of a constructor after a race: constructor_standings.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.Driver", b =>
                 {
                     b.Property<int>("DriverId")
                         .HasColumnType("integer")
-                        .HasColumnName("driver_id");
+                        .HasColumnName("driver_id")
+                        .HasComment("Key of the driver.");
 
                     b.Property<string>("Code")
                         .HasColumnType("text")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .HasComment("Three letters, as on the timing screens; null = has none. Not unique: VER, MSC and others stand for two drivers each.");
 
                     b.Property<DateOnly>("DateOfBirth")
                         .HasColumnType("date")
-                        .HasColumnName("date_of_birth");
+                        .HasColumnName("date_of_birth")
+                        .HasComment("Day of birth.");
 
                     b.Property<string>("DriverRef")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("driver_ref");
+                        .HasColumnName("driver_ref")
+                        .HasComment("Short name in lower case, unique: michael_schumacher.");
 
                     b.Property<string>("Forename")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("forename");
+                        .HasColumnName("forename")
+                        .HasComment("First name.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<string>("Nationality")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("nationality");
+                        .HasColumnName("nationality")
+                        .HasComment("Nationality, as an English adjective.");
 
                     b.Property<int?>("PermanentNumber")
                         .HasColumnType("integer")
-                        .HasColumnName("permanent_number");
+                        .HasColumnName("permanent_number")
+                        .HasComment("The number a driver keeps for a whole career, a rule since 2014; null = has none.");
 
                     b.Property<string>("Surname")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("surname");
+                        .HasColumnName("surname")
+                        .HasComment("Family name.");
 
                     b.Property<string>("Url")
-                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("url");
+                        .HasColumnName("url")
+                        .HasComment("Address of the Wikipedia article; null in some editions.");
 
                     b.HasKey("DriverId")
                         .HasName("pk_drivers");
 
-                    b.ToTable("drivers");
+                    b.ToTable("drivers", t =>
+                        {
+                            t.HasComment("One driver: drivers.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.DriverStanding", b =>
                 {
                     b.Property<int>("DriverStandingsId")
                         .HasColumnType("integer")
-                        .HasColumnName("driver_standings_id");
+                        .HasColumnName("driver_standings_id")
+                        .HasComment("Key of the row.");
 
-                    b.Property<int>("ChampionshipPosition")
+                    b.Property<int?>("ChampionshipPosition")
                         .HasColumnType("integer")
-                        .HasColumnName("championship_position");
+                        .HasColumnName("championship_position")
+                        .HasComment("Position in the championship, from 1; null = not ranked yet, which occurs since 2025.");
 
                     b.Property<int>("DriverId")
                         .HasColumnType("integer")
-                        .HasColumnName("driver_id");
+                        .HasColumnName("driver_id")
+                        .HasComment("The driver.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<decimal>("Points")
                         .HasColumnType("numeric")
-                        .HasColumnName("points");
+                        .HasColumnName("points")
+                        .HasComment("Points that count for the championship so far.");
 
                     b.Property<string>("PositionText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("position_text");
+                        .HasColumnName("position_text")
+                        .HasComment("The position, D disqualified, E excluded, or - not ranked yet.");
 
                     b.Property<int>("RaceId")
                         .HasColumnType("integer")
-                        .HasColumnName("race_id");
+                        .HasColumnName("race_id")
+                        .HasComment("The race after which the standings were taken.");
 
                     b.Property<int>("Wins")
                         .HasColumnType("integer")
-                        .HasColumnName("wins");
+                        .HasColumnName("wins")
+                        .HasComment("Races won so far in the season.");
 
                     b.HasKey("DriverStandingsId")
                         .HasName("pk_driver_standings");
 
-                    b.ToTable("driver_standings");
+                    b.ToTable("driver_standings", t =>
+                        {
+                            t.HasComment("The championship standing of a driver after a race: driver_standings.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.LapTime", b =>
                 {
                     b.Property<int>("RaceId")
                         .HasColumnType("integer")
-                        .HasColumnName("race_id");
+                        .HasColumnName("race_id")
+                        .HasComment("The race weekend.");
 
                     b.Property<int>("DriverId")
                         .HasColumnType("integer")
-                        .HasColumnName("driver_id");
+                        .HasColumnName("driver_id")
+                        .HasComment("The driver.");
 
                     b.Property<int>("Lap")
                         .HasColumnType("integer")
-                        .HasColumnName("lap");
+                        .HasColumnName("lap")
+                        .HasComment("Number of the lap, from 1.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<int>("Milliseconds")
                         .HasColumnType("integer")
-                        .HasColumnName("milliseconds");
+                        .HasColumnName("milliseconds")
+                        .HasComment("The same in milliseconds.");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
-                        .HasColumnName("position");
+                        .HasColumnName("position")
+                        .HasComment("Position in the race at the end of the lap.");
 
                     b.Property<TimeSpan>("Time")
                         .HasColumnType("interval")
-                        .HasColumnName("lap_time");
+                        .HasColumnName("lap_time")
+                        .HasComment("Time of the lap.");
 
                     b.HasKey("RaceId", "DriverId", "Lap")
                         .HasName("pk_lap_times");
 
-                    b.ToTable("lap_times");
+                    b.ToTable("lap_times", t =>
+                        {
+                            t.HasComment("One lap of one driver in a race: lap_times.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.PitStop", b =>
                 {
                     b.Property<int>("RaceId")
                         .HasColumnType("integer")
-                        .HasColumnName("race_id");
+                        .HasColumnName("race_id")
+                        .HasComment("The race weekend.");
 
                     b.Property<int>("DriverId")
                         .HasColumnType("integer")
-                        .HasColumnName("driver_id");
+                        .HasColumnName("driver_id")
+                        .HasComment("The driver.");
 
                     b.Property<int>("Stop")
                         .HasColumnType("integer")
-                        .HasColumnName("stop");
+                        .HasColumnName("stop")
+                        .HasComment("Number of the stop: 1 = the driver's first of the race.");
 
                     b.Property<TimeSpan>("Duration")
                         .HasColumnType("interval")
-                        .HasColumnName("duration");
+                        .HasColumnName("duration")
+                        .HasComment("From pit entry to pit exit; tens of minutes when the race was stopped meanwhile.");
 
                     b.Property<int>("Lap")
                         .HasColumnType("integer")
-                        .HasColumnName("lap");
+                        .HasColumnName("lap")
+                        .HasComment("The lap on which the car came in.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<int>("Milliseconds")
                         .HasColumnType("integer")
-                        .HasColumnName("milliseconds");
+                        .HasColumnName("milliseconds")
+                        .HasComment("The same in milliseconds.");
 
                     b.Property<TimeOnly>("TimeOfDay")
                         .HasColumnType("time without time zone")
-                        .HasColumnName("time_of_day");
+                        .HasColumnName("time_of_day")
+                        .HasComment("Local time of day at the circuit.");
 
                     b.HasKey("RaceId", "DriverId", "Stop")
                         .HasName("pk_pit_stops");
 
-                    b.ToTable("pit_stops");
+                    b.ToTable("pit_stops", t =>
+                        {
+                            t.HasComment("One pit stop of one driver in a race: pit_stops.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.Qualifying", b =>
                 {
                     b.Property<int>("QualifyingId")
                         .HasColumnType("integer")
-                        .HasColumnName("qualifying_id");
+                        .HasColumnName("qualifying_id")
+                        .HasComment("Key of the row.");
 
                     b.Property<int>("CarNumber")
                         .HasColumnType("integer")
-                        .HasColumnName("car_number");
+                        .HasColumnName("car_number")
+                        .HasComment("Number on the car.");
 
                     b.Property<int>("ConstructorId")
                         .HasColumnType("integer")
-                        .HasColumnName("constructor_id");
+                        .HasColumnName("constructor_id")
+                        .HasComment("The constructor of the car.");
 
                     b.Property<int>("DriverId")
                         .HasColumnType("integer")
-                        .HasColumnName("driver_id");
+                        .HasColumnName("driver_id")
+                        .HasComment("The driver.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
-                        .HasColumnName("position");
+                        .HasColumnName("position")
+                        .HasComment("Position in qualifying, from 1; penalties come later.");
 
                     b.Property<TimeSpan?>("Q1Time")
                         .HasColumnType("interval")
-                        .HasColumnName("q1_time");
+                        .HasColumnName("q1_time")
+                        .HasComment("Best lap of the first part, or of the whole qualifying; null = no time set.");
 
                     b.Property<TimeSpan?>("Q2Time")
                         .HasColumnType("interval")
-                        .HasColumnName("q2_time");
+                        .HasColumnName("q2_time")
+                        .HasComment("Best lap of the second part; null = did not take part or no time set.");
 
                     b.Property<TimeSpan?>("Q3Time")
                         .HasColumnType("interval")
-                        .HasColumnName("q3_time");
+                        .HasColumnName("q3_time")
+                        .HasComment("Best lap of the third part; null = did not take part or no time set.");
 
                     b.Property<int>("RaceId")
                         .HasColumnType("integer")
-                        .HasColumnName("race_id");
+                        .HasColumnName("race_id")
+                        .HasComment("The race weekend.");
 
                     b.HasKey("QualifyingId")
                         .HasName("pk_qualifying");
 
-                    b.ToTable("qualifying");
+                    b.ToTable("qualifying", t =>
+                        {
+                            t.HasComment("One driver in the qualifying of a race: qualifying.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.Race", b =>
                 {
                     b.Property<int>("RaceId")
                         .HasColumnType("integer")
-                        .HasColumnName("race_id");
+                        .HasColumnName("race_id")
+                        .HasComment("Key of the race weekend. Not in the order of dates.");
 
                     b.Property<int>("CircuitId")
                         .HasColumnType("integer")
-                        .HasColumnName("circuit_id");
+                        .HasColumnName("circuit_id")
+                        .HasComment("Circuit where the race is held.");
 
                     b.Property<DateOnly?>("Fp1Date")
                         .HasColumnType("date")
-                        .HasColumnName("fp1_date");
+                        .HasColumnName("fp1_date")
+                        .HasComment("Day of the first practice; null = not recorded.");
 
                     b.Property<TimeOnly?>("Fp1Time")
                         .HasColumnType("time without time zone")
-                        .HasColumnName("fp1_time");
+                        .HasColumnName("fp1_time")
+                        .HasComment("Start of the first practice, UTC; null = not recorded.");
 
                     b.Property<DateOnly?>("Fp2Date")
                         .HasColumnType("date")
-                        .HasColumnName("fp2_date");
+                        .HasColumnName("fp2_date")
+                        .HasComment("Day of the second practice; null = not recorded.");
 
                     b.Property<TimeOnly?>("Fp2Time")
                         .HasColumnType("time without time zone")
-                        .HasColumnName("fp2_time");
+                        .HasColumnName("fp2_time")
+                        .HasComment("Start of the second practice, UTC; null = not recorded.");
 
                     b.Property<DateOnly?>("Fp3Date")
                         .HasColumnType("date")
-                        .HasColumnName("fp3_date");
+                        .HasColumnName("fp3_date")
+                        .HasComment("Day of the third practice; null = not recorded.");
 
                     b.Property<TimeOnly?>("Fp3Time")
                         .HasColumnType("time without time zone")
-                        .HasColumnName("fp3_time");
+                        .HasColumnName("fp3_time")
+                        .HasComment("Start of the third practice, UTC; null = not recorded.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasComment("Name of the race, for example Monaco Grand Prix.");
 
                     b.Property<DateOnly?>("QualifyingDate")
                         .HasColumnType("date")
-                        .HasColumnName("qualifying_date");
+                        .HasColumnName("qualifying_date")
+                        .HasComment("Day of qualifying; null = not recorded.");
 
                     b.Property<TimeOnly?>("QualifyingTime")
                         .HasColumnType("time without time zone")
-                        .HasColumnName("qualifying_time");
+                        .HasColumnName("qualifying_time")
+                        .HasComment("Start of qualifying, UTC; null = not recorded.");
 
                     b.Property<DateOnly>("RaceDate")
                         .HasColumnType("date")
-                        .HasColumnName("race_date");
+                        .HasColumnName("race_date")
+                        .HasComment("Day of the race.");
 
                     b.Property<TimeOnly?>("RaceTime")
                         .HasColumnType("time without time zone")
-                        .HasColumnName("race_time");
+                        .HasColumnName("race_time")
+                        .HasComment("Start of the race, UTC; null = not recorded.");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer")
-                        .HasColumnName("round");
+                        .HasColumnName("round")
+                        .HasComment("Number of the race within its season, from 1.");
 
                     b.Property<int>("Season")
                         .HasColumnType("integer")
-                        .HasColumnName("season");
+                        .HasColumnName("season")
+                        .HasComment("Year of the championship.");
 
                     b.Property<DateOnly?>("SprintDate")
                         .HasColumnType("date")
-                        .HasColumnName("sprint_date");
+                        .HasColumnName("sprint_date")
+                        .HasComment("Day of the sprint; null = no sprint, or not recorded.");
 
                     b.Property<TimeOnly?>("SprintTime")
                         .HasColumnType("time without time zone")
-                        .HasColumnName("sprint_time");
+                        .HasColumnName("sprint_time")
+                        .HasComment("Start of the sprint, UTC; null = no sprint, or not recorded.");
 
                     b.Property<string>("Url")
                         .HasColumnType("text")
-                        .HasColumnName("url");
+                        .HasColumnName("url")
+                        .HasComment("Address of the Wikipedia article; null in some editions.");
 
                     b.HasKey("RaceId")
                         .HasName("pk_races");
 
-                    b.ToTable("races");
+                    b.ToTable("races", t =>
+                        {
+                            t.HasComment("One race weekend, past or scheduled: races.csv. Times are UTC.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.Result", b =>
                 {
                     b.Property<int>("ResultId")
                         .HasColumnType("integer")
-                        .HasColumnName("result_id");
+                        .HasColumnName("result_id")
+                        .HasComment("Key of the row.");
 
                     b.Property<int?>("CarNumber")
                         .HasColumnType("integer")
-                        .HasColumnName("car_number");
+                        .HasColumnName("car_number")
+                        .HasComment("Number on the car; null = not known.");
 
                     b.Property<int>("ConstructorId")
                         .HasColumnType("integer")
-                        .HasColumnName("constructor_id");
+                        .HasColumnName("constructor_id")
+                        .HasComment("The constructor of the car.");
 
                     b.Property<int>("DriverId")
                         .HasColumnType("integer")
-                        .HasColumnName("driver_id");
+                        .HasColumnName("driver_id")
+                        .HasComment("The driver.");
 
                     b.Property<int?>("FastestLapNumber")
                         .HasColumnType("integer")
-                        .HasColumnName("fastest_lap_number");
+                        .HasColumnName("fastest_lap_number")
+                        .HasComment("The lap on which the driver's fastest lap was driven; null = not recorded.");
 
                     b.Property<int?>("FastestLapRank")
                         .HasColumnType("integer")
-                        .HasColumnName("fastest_lap_rank");
+                        .HasColumnName("fastest_lap_rank")
+                        .HasComment("Rank of the fastest lap among all drivers of the race; 0 = not ranked; null = not recorded. Recorded from 2004.");
 
                     b.Property<decimal?>("FastestLapSpeedKph")
                         .HasColumnType("numeric")
-                        .HasColumnName("fastest_lap_speed_kph");
+                        .HasColumnName("fastest_lap_speed_kph")
+                        .HasComment("Average speed of the fastest lap, km/h; null = not recorded.");
 
                     b.Property<TimeSpan?>("FastestLapTime")
                         .HasColumnType("interval")
-                        .HasColumnName("fastest_lap_time");
+                        .HasColumnName("fastest_lap_time")
+                        .HasComment("Time of the fastest lap; null = not recorded.");
 
                     b.Property<int?>("FinishPosition")
                         .HasColumnType("integer")
-                        .HasColumnName("finish_position");
+                        .HasColumnName("finish_position")
+                        .HasComment("Finishing position; null = not classified. Since 2025 also filled for cars that are not classified: what position_text says counts.");
 
                     b.Property<string>("FinishTime")
                         .HasColumnType("text")
-                        .HasColumnName("finish_time");
+                        .HasColumnName("finish_time")
+                        .HasComment("The winner's total time or a gap to it, as written; null = not timed.");
 
-                    b.Property<int>("Grid")
+                    b.Property<int?>("Grid")
                         .HasColumnType("integer")
-                        .HasColumnName("grid");
+                        .HasColumnName("grid")
+                        .HasComment("Place on the grid; 0 = started from the pit lane or did not start; null = not known (yet).");
 
                     b.Property<int>("Laps")
                         .HasColumnType("integer")
-                        .HasColumnName("laps");
+                        .HasColumnName("laps")
+                        .HasComment("Laps that the car completed.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<int?>("Milliseconds")
                         .HasColumnType("integer")
-                        .HasColumnName("milliseconds");
+                        .HasColumnName("milliseconds")
+                        .HasComment("Total time in milliseconds; null = not timed.");
 
                     b.Property<decimal>("Points")
                         .HasColumnType("numeric")
-                        .HasColumnName("points");
+                        .HasColumnName("points")
+                        .HasComment("Points that the race brought this driver; fractions exist.");
 
                     b.Property<int>("PositionOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("position_order");
+                        .HasColumnName("position_order")
+                        .HasComment("The order in the result list, without gaps; every row has one.");
 
                     b.Property<string>("PositionText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("position_text");
+                        .HasColumnName("position_text")
+                        .HasComment("The position, or R retired, D disqualified, E excluded, F failed to qualify, N not classified, W withdrawn.");
 
                     b.Property<int>("RaceId")
                         .HasColumnType("integer")
-                        .HasColumnName("race_id");
+                        .HasColumnName("race_id")
+                        .HasComment("The race weekend.");
 
                     b.Property<int>("StatusId")
                         .HasColumnType("integer")
-                        .HasColumnName("status_id");
+                        .HasColumnName("status_id")
+                        .HasComment("How the race ended for the car.");
 
                     b.HasKey("ResultId")
                         .HasName("pk_results");
 
-                    b.ToTable("results");
+                    b.ToTable("results", t =>
+                        {
+                            t.HasComment("One car and driver in a race: results.csv. A shared drive gives two rows for one car, and in some races one driver two rows, so only result_id is a key.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.Season", b =>
                 {
                     b.Property<int>("Year")
                         .HasColumnType("integer")
-                        .HasColumnName("season");
+                        .HasColumnName("season")
+                        .HasComment("Year of the championship.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<string>("Url")
-                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("url");
+                        .HasColumnName("url")
+                        .HasComment("Address of the Wikipedia article; null in some editions.");
 
                     b.HasKey("Year")
                         .HasName("pk_seasons");
 
-                    b.ToTable("seasons");
+                    b.ToTable("seasons", t =>
+                        {
+                            t.HasComment("One season of the World Championship: seasons.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.SprintResult", b =>
                 {
                     b.Property<int>("SprintResultId")
                         .HasColumnType("integer")
-                        .HasColumnName("sprint_result_id");
+                        .HasColumnName("sprint_result_id")
+                        .HasComment("Key of the row.");
 
                     b.Property<int?>("CarNumber")
                         .HasColumnType("integer")
-                        .HasColumnName("car_number");
+                        .HasColumnName("car_number")
+                        .HasComment("Number on the car; null = not known.");
 
                     b.Property<int>("ConstructorId")
                         .HasColumnType("integer")
-                        .HasColumnName("constructor_id");
+                        .HasColumnName("constructor_id")
+                        .HasComment("The constructor of the car.");
 
                     b.Property<int>("DriverId")
                         .HasColumnType("integer")
-                        .HasColumnName("driver_id");
+                        .HasColumnName("driver_id")
+                        .HasComment("The driver.");
 
                     b.Property<int?>("FastestLapNumber")
                         .HasColumnType("integer")
-                        .HasColumnName("fastest_lap_number");
+                        .HasColumnName("fastest_lap_number")
+                        .HasComment("The lap on which the driver's fastest lap was driven; null = not recorded.");
 
                     b.Property<int?>("FastestLapRank")
                         .HasColumnType("integer")
-                        .HasColumnName("fastest_lap_rank");
+                        .HasColumnName("fastest_lap_rank")
+                        .HasComment("Rank of the fastest lap among all drivers of the sprint; 0 = not ranked; null = not recorded. Recorded from 2025.");
 
                     b.Property<TimeSpan?>("FastestLapTime")
                         .HasColumnType("interval")
-                        .HasColumnName("fastest_lap_time");
+                        .HasColumnName("fastest_lap_time")
+                        .HasComment("Time of the fastest lap; null = not recorded.");
 
                     b.Property<int?>("FinishPosition")
                         .HasColumnType("integer")
-                        .HasColumnName("finish_position");
+                        .HasColumnName("finish_position")
+                        .HasComment("Finishing position; null = not classified. Since 2025 also filled for cars that are not classified: what position_text says counts.");
 
                     b.Property<string>("FinishTime")
                         .HasColumnType("text")
-                        .HasColumnName("finish_time");
+                        .HasColumnName("finish_time")
+                        .HasComment("The winner's total time or a gap to it, as written; null = not timed.");
 
-                    b.Property<int>("Grid")
+                    b.Property<int?>("Grid")
                         .HasColumnType("integer")
-                        .HasColumnName("grid");
+                        .HasColumnName("grid")
+                        .HasComment("Place on the sprint's grid; 0 = started from the pit lane or did not start; null = not known (yet).");
 
                     b.Property<int>("Laps")
                         .HasColumnType("integer")
-                        .HasColumnName("laps");
+                        .HasColumnName("laps")
+                        .HasComment("Laps that the car completed.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.Property<int?>("Milliseconds")
                         .HasColumnType("integer")
-                        .HasColumnName("milliseconds");
+                        .HasColumnName("milliseconds")
+                        .HasComment("Total time in milliseconds; null = not timed.");
 
                     b.Property<decimal>("Points")
                         .HasColumnType("numeric")
-                        .HasColumnName("points");
+                        .HasColumnName("points")
+                        .HasComment("Points that the sprint brought this driver; fractions exist.");
 
                     b.Property<int>("PositionOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("position_order");
+                        .HasColumnName("position_order")
+                        .HasComment("The order in the result list, without gaps; every row has one.");
 
                     b.Property<string>("PositionText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("position_text");
+                        .HasColumnName("position_text")
+                        .HasComment("The position, or R retired, D disqualified, E excluded, F failed to qualify, N not classified, W withdrawn.");
 
                     b.Property<int>("RaceId")
                         .HasColumnType("integer")
-                        .HasColumnName("race_id");
+                        .HasColumnName("race_id")
+                        .HasComment("The race weekend.");
 
                     b.Property<int>("StatusId")
                         .HasColumnType("integer")
-                        .HasColumnName("status_id");
+                        .HasColumnName("status_id")
+                        .HasComment("How the sprint ended for the car.");
 
                     b.HasKey("SprintResultId")
                         .HasName("pk_sprint_results");
 
-                    b.ToTable("sprint_results");
+                    b.ToTable("sprint_results", t =>
+                        {
+                            t.HasComment("One car and driver in a sprint: sprint_results.csv, which editions before 2021 do not have. Its points are not in results.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.Status", b =>
                 {
                     b.Property<int>("StatusId")
                         .HasColumnType("integer")
-                        .HasColumnName("status_id");
+                        .HasColumnName("status_id")
+                        .HasComment("Key of the status. Editions differ in their numbers.");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .HasComment("In words: Finished, Engine, +1 Lap.");
 
                     b.Property<DateTime>("LoadedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at")
-                        .HasDefaultValueSql("now()");
+                        .HasDefaultValueSql("now()")
+                        .HasComment("The moment of the load that brought this row, set by the server (now()).");
 
                     b.HasKey("StatusId")
                         .HasName("pk_status");
 
-                    b.ToTable("status");
+                    b.ToTable("status", t =>
+                        {
+                            t.HasComment("One way in which a car's race can end: status.csv.");
+                        });
                 });
 
             modelBuilder.Entity("F1Warehouse.Raw.Entities.ConstructorResult", b =>

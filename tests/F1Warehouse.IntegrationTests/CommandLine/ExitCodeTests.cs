@@ -69,6 +69,16 @@ public sealed class ExitCodeTests(TestServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_need_not_be_there_can_be_left_out_and_the_rest_is_published()
+    {
+        File.Delete(Path.Combine(data.Folder, "lap_times.csv"));
+        await RunAsync(3);
+        var run = await RunAsync(0, "--without", "lap_times,pit_stops", "--without", "qualifying");
+        Assert.Contains("lap_times: left out, its table stays empty.", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await database.ScalarAsync<long>("select (select count(*) from pit_stops) + (select count(*) from qualifying)", Cancellation));
+    }
+
+    [Fact]
     public async Task A_model_that_fails_exits_4_in_canonical_form()
     {
         scripts.Add("models/20_intermediate/int_wrong.sql", "create table int_wrong as\nselect no_such_column from stg_status");

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using F1Warehouse.Deployment;
 using F1Warehouse.IntegrationTests.Infrastructure;
+using F1Warehouse.Pipeline.Loading;
 using Npgsql;
 using Xunit;
 
@@ -30,6 +31,34 @@ public sealed class DeploymentScriptTests(TestServer server)
         await script.RunAsync(TestWarehouse.SampleFolder, Cancellation);
         await PsqlAsync(script.Database, text);
         Assert.Equal(await DescribeAsync(program.Database), await DescribeAsync(script.Database));
+    }
+
+    [Fact]
+    public async Task Psql_reads_values_and_headers_of_other_tools_as_the_program_does()
+    {
+        using var data = new TestData();
+        data.Rewrite("status.csv", line => line.Replace("statusId", "Status ID", StringComparison.Ordinal).Replace("1,\"Finished", "1.0,\"Finished", StringComparison.Ordinal))
+            .Rewrite("drivers.csv", line => line.Replace(@",\N,", ",NaN,", StringComparison.Ordinal))
+            .Rewrite("sprint_results.csv", line => line[..line.LastIndexOf(',')])
+            .Rewrite("races.csv", line => line.Replace(":00\"", ":00Z\"", StringComparison.Ordinal));
+        await using var program = await TestWarehouse.CreateAsync(server, Cancellation);
+        await program.RunAsync(data.Folder, Cancellation);
+        await using var script = await TestWarehouse.CreateAsync(server, Cancellation);
+
+        await PsqlAsync(script.Database, Script(script, data.Folder));
+
+        Assert.Equal(await DescribeAsync(program.Database), await DescribeAsync(script.Database));
+    }
+
+    [Fact]
+    public async Task What_the_program_would_refuse_is_found_when_the_script_is_written()
+    {
+        using var data = new TestData();
+        data.Append("seasons.csv", "nineteen,http://example.org").Append("status.csv", "77");
+        await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation);
+        var refused = Assert.Throws<CsvDataException>(() => Script(warehouse, data.Folder));
+        Assert.Contains("seasons.csv:5: year: 'nineteen': expected a whole number", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("status.csv:", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

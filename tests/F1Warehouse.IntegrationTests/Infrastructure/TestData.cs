@@ -21,5 +21,13 @@ internal sealed class TestData : IDisposable
         return this;
     }
 
+    /// <summary>Writes each line of a file anew.</summary>
+    public TestData Rewrite(string file, Func<string, string> line)
+    {
+        var path = Path.Combine(Folder, file);
+        File.WriteAllLines(path, [.. File.ReadAllLines(path).Select(line)]);
+        return this;
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -49,7 +49,7 @@ internal sealed class TestWarehouse : IAsyncDisposable, IPipelineObserver
     public Task MigrateAsync(CancellationToken cancellation) => new MigrateStage(Context).RunAsync(cancellation);
 
     public Task<IReadOnlyList<LoadedFile>> LoadAsync(string source, CancellationToken cancellation) =>
-        new LoadStage(Context).RunAsync(source, workers: 2, cancellation);
+        new LoadStage(Context).RunAsync(source, leftOut: [], workers: 2, cancellation);
 
     public Task ModelAsync(CancellationToken cancellation) => new ModelStage(Context).RunAsync(cancellation);
 

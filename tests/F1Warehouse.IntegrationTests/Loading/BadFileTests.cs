@@ -63,7 +63,7 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
     }
 
     [Theory]
-    [InlineData("", "races.csv: expected a header line, found an empty file")]
+    [InlineData("", "races.csv: expected a header line, found an empty file, or none that has a length (a pipe or a device)")]
     [InlineData("\n\r\n\n", "races.csv: expected a header line, found blank lines only")]
     [InlineData("\"raceId\",\"ye\n", "races.csv:1: '\"raceId\",\"ye\\n': expected a header line with closed quotes")]
     public async Task A_file_without_a_header_is_named(string text, string finding)
@@ -140,8 +140,7 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
             [
                 $"{data.Folder}/Lap Times.CSV : taken for lap_times.csv",
                 $"{data.PathOf("races")}: column 'FP1 Date': taken for fp1_date",
-                $"{data.PathOf("status")}: column ' STATUSID ': taken for statusId",
-                $"{data.PathOf("status")}: column ' Status ': taken for status",
+                $"{data.PathOf("status")}: columns ' STATUSID ', ' Status ': taken for statusId, status",
             ],
             outcome.Events.Warnings.Order(StringComparer.Ordinal));
         Assert.Equal(TinyData.Rows, outcome.Files.Sum(file => file.Rows));
@@ -155,7 +154,9 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
 
         File.Move(data.PathOf("races"), Path.Combine(data.Folder, "RACES.csv"));
         Assert.EndsWith(
-            "expected one file races.csv", Assert.Single(await fixture.FaultsAsync(data.Folder)), StringComparison.Ordinal);
+            "expected one file races.csv, found 'RACES.csv', 'Races.csv'",
+            string.Join(", ", (await fixture.FaultsAsync(data.Folder)).Order()),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Raw;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Loading;
@@ -25,13 +27,15 @@ public sealed class LoadFixture(TestServer server) : IAsyncLifetime
         return schema;
     }
 
-    internal async Task<LoadOutcome> LoadAsync(string source, int workers = 2, long? rangeBytes = null)
+    internal async Task<LoadOutcome> LoadAsync(
+        string source, int workers = 2, long? rangeBytes = null, IReadOnlyCollection<Dataset>? leftOut = null)
     {
         var schema = await CreateSchemaAsync();
         var events = new RecordedEvents();
         var loader = new Loader(Database.DataSource, events);
         loader = rangeBytes is null ? loader : new Loader(Database.DataSource, events) { RangeBytes = rangeBytes.Value };
-        var files = await loader.LoadAsync(source, schema, workers, Cancellation);
+        var plan = LoadPlan.Make(CsvSource.Open(source, leftOut ?? []), events);
+        var files = await loader.LoadAsync(plan, schema, workers, Cancellation);
         return new LoadOutcome(schema, files, events);
     }
 

@@ -89,9 +89,13 @@ public sealed class DeployTests(TestServer server)
     public async Task SqlScript_writes_the_deployment_beside_the_manifest()
     {
         using var project = new TestSqlProject(server);
-        var build = await project.BuildAsync(Cancellation, "-t:SqlScript", "-p:BaseSchema=mine", $"-p:DataFolder={TestWarehouse.SampleFolder}");
+        var build = await project.BuildAsync(Cancellation, "-t:SqlScript", "-p:BaseSchema=mine", $"-p:DataFolder={TestWarehouse.SampleFolder}", "-p:Without=lap_times%2Cpit_stops");
         Assert.True(build.ExitCode == 0, build.ToString());
-        Assert.StartsWith("-- F1Warehouse: the deployment of base schema mine", await File.ReadAllTextAsync(project.PathOf("bin/Debug/deploy.sql"), Cancellation), StringComparison.Ordinal);
+        var script = await File.ReadAllTextAsync(project.PathOf("bin/Debug/deploy.sql"), Cancellation);
+        Assert.StartsWith("-- F1Warehouse: the deployment of base schema mine", script, StringComparison.Ordinal);
+        Assert.Contains("'qualifying.csv'", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("lap_times.csv", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("pit_stops.csv", script, StringComparison.Ordinal);
     }
 
     private string Connection(TestDatabase database, string name) =>

@@ -1,5 +1,7 @@
 using F1Warehouse.Raw;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Xunit;
 
 namespace F1Warehouse.Tests.Raw;
@@ -26,6 +28,28 @@ public sealed class DatasetTests
             Assert.Equal(
                 table.GetProperties().Select(p => (Column: p.GetColumnName(), p.IsNullable)).Where(p => p.Column != "loaded_at").Order(),
                 dataset.Columns.Select(column => (Column: column.ColumnName, column.IsNullable)).Order());
+        });
+    }
+
+    [Fact]
+    public void A_column_that_some_editions_lack_may_be_null() =>
+        Assert.All(Dataset.All.SelectMany(dataset => dataset.Columns).Where(column => column.IsOptional), column => Assert.True(column.IsNullable));
+
+    [Fact]
+    public void A_dataset_that_others_refer_to_cannot_be_left_out() =>
+        Assert.DoesNotContain(Dataset.All, dataset => dataset.IsDispensable && dataset.IsReferenced);
+
+    [Fact]
+    public void Each_table_and_column_says_what_it_is()
+    {
+        using var context = new RawContextFactory().CreateDbContext([]);
+        var model = context.GetService<IDesignTimeModel>().Model;
+        Assert.All(model.GetEntityTypes().SelectMany(table => table.GetProperties().Select(column => column.GetComment()).Append(table.GetComment())), comment =>
+        {
+            Assert.False(string.IsNullOrWhiteSpace(comment));
+            // What a reference to code in a summary would leave behind.
+            Assert.DoesNotContain("  ", comment);
+            Assert.DoesNotContain(" .", comment);
         });
     }
 

@@ -12,16 +12,12 @@ internal sealed class ForeignKeyQueue
     private readonly TableKeys keys;
     private readonly Lock gate = new();
 
-    /// <param name="tables">The tables that are about to be loaded.</param>
+    /// <param name="tables">All tables.</param>
     /// <param name="keys">The keys of their schema.</param>
     public ForeignKeyQueue(IReadOnlyCollection<string> tables, TableKeys keys)
     {
         loading = [.. tables];
         this.keys = keys;
-        if (loading.Count == 0)
-        {
-            ready.Writer.Complete();
-        }
     }
 
     /// <summary>Each table once, as soon as it is ready; ends after the last.</summary>

@@ -1,6 +1,5 @@
 using CsvHelper;
 using F1Warehouse.Pipeline.Loading.Copying;
-using F1Warehouse.Pipeline.Loading.Fields;
 using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
@@ -76,6 +75,19 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
         var columns = key.Columns
             .Select(name => load.Columns.Columns.First(column => column.Column.ColumnName == name)).ToList();
         var header = string.Join(", ", columns.Select(column => column.Column.CsvHeader));
+        try
+        {
+            Locate(load, columns, header, values, expect);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            load.Faults.Changed(load.File.Change() ?? "changed");
+        }
+    }
+
+    private static void Locate(
+        DatasetLoad load, List<MappedColumn> columns, string header, HashSet<string> values, Func<string, long?, string?> expect)
+    {
         var firstLines = new Dictionary<string, long>();
         using var reader = CsvFormat.OpenCountingLines(load.File.Open(0, load.File.Length));
         reader.Read();
@@ -100,7 +112,7 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
         var parts = new int[columns.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            if (!WholeNumberFormat.TryRead(record.GetSpan(columns[i].Field), out parts[i]))
+            if (!Tolerance.TryReadKey(record.GetSpan(columns[i].Field), out parts[i]))
             {
                 return null;
             }

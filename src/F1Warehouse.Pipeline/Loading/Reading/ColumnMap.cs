@@ -4,7 +4,7 @@ using F1Warehouse.Raw;
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
 /// <summary>Which field of a file's records fills which column.</summary>
-/// <param name="Columns">The dataset's columns, in its order.</param>
+/// <param name="Columns">The dataset's columns that the file has, in the dataset's order.</param>
 /// <param name="FieldCount">Fields in the header.</param>
 public sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldCount)
 {
@@ -12,44 +12,60 @@ public sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns, int FieldCou
     public bool IgnoresFields => FieldCount > Columns.Count;
 
     /// <summary>
-    /// Matches headers to columns by name, without regard to case and blanks; null, and findings, where a column is
-    /// missing or repeated.
+    /// Matches headers to columns by name, without regard to case, blanks, underscores and hyphens; null, and findings, where a
+    /// column is missing or repeated.
     /// </summary>
     public static ColumnMap? Match(
         Dataset dataset, IReadOnlyList<string> headers, long headerOffset, FileFindings findings, Action<string> warn)
     {
         var columns = new List<MappedColumn>();
+        var lacking = new List<string>();
+        var isComplete = true;
         var unknown = Enumerable.Range(0, headers.Count).ToHashSet();
         foreach (var column in dataset.Columns)
         {
-            var fields = unknown.Where(field => IsHeader(headers[field], column.CsvHeader)).ToList();
+            var fields = unknown.Where(field => LooseName.Equals(headers[field], column.CsvHeader)).ToList();
             unknown.ExceptWith(fields);
-            if (fields.Count != 1)
+            if (fields.Count == 1)
             {
+                columns.Add(new MappedColumn(column, FieldFormat.For(column.ClrType), fields[0]));
+            }
+            else if (fields.Count == 0 && column.IsOptional)
+            {
+                lacking.Add(column.CsvHeader);
+            }
+            else
+            {
+                isComplete = false;
                 var found = fields.Count == 0 ? ", found none" : $" once, found it {fields.Count} times";
                 findings.Add(headerOffset, column.CsvHeader, null, $"expected this column{found}");
-                continue;
-            }
-
-            columns.Add(new MappedColumn(column, FieldFormat.For(column.ClrType), fields[0]));
-            if (headers[fields[0]] != column.CsvHeader)
-            {
-                warn($"{findings.Path}: column '{headers[fields[0]]}': taken for {column.CsvHeader}");
             }
         }
 
-        foreach (var field in unknown.Order())
-        {
-            warn($"{findings.Path}: column '{headers[field]}': unknown, ignored");
-        }
-
-        return columns.Count == dataset.Columns.Count ? new ColumnMap(columns, headers.Count) : null;
+        Tell(columns, lacking, unknown, headers, message => warn($"{findings.Path}: {message}"));
+        return isComplete ? new ColumnMap(columns, headers.Count) : null;
     }
 
-    private static bool IsHeader(string found, string expected)
+    // One sentence of each kind per file, however many columns it is about.
+    private static void Tell(
+        List<MappedColumn> columns, List<string> lacking, HashSet<int> unknown, IReadOnlyList<string> headers, Action<string> warn)
     {
-        var parts = found.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Concat(parts).Equals(expected, StringComparison.OrdinalIgnoreCase)
-            || string.Join('_', parts).Equals(expected, StringComparison.OrdinalIgnoreCase);
+        var renamed = columns.Where(column => headers[column.Field] != column.Column.CsvHeader).ToList();
+        if (renamed.Count > 0)
+        {
+            var found = Excerpt.Names([.. renamed.Select(column => headers[column.Field])]);
+            warn($"{(renamed.Count == 1 ? "column" : "columns")} {found}: taken for {string.Join(", ", renamed.Select(column => column.Column.CsvHeader))}");
+        }
+
+        if (lacking.Count > 0)
+        {
+            warn($"without {string.Join(", ", lacking)}, as in some editions; read as null");
+        }
+
+        if (unknown.Count > 0)
+        {
+            var found = Excerpt.Names([.. unknown.Order().Select(field => headers[field])]);
+            warn($"{(unknown.Count == 1 ? "column" : "columns")} {found}: unknown, ignored");
+        }
     }
 }

@@ -13,7 +13,7 @@ public sealed class FileFindings(CsvFile file)
     private readonly Lock gate = new();
 
     /// <summary>How the findings name the file.</summary>
-    public string Path => file.Path;
+    public string Path => file.Shown;
 
     /// <summary>All findings, also those beyond the limit.</summary>
     public long Count { get; private set; }

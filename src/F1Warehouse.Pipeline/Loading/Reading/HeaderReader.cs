@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using F1Warehouse.Pipeline.Loading.Sources;
@@ -18,7 +17,7 @@ public static class HeaderReader
         isEmpty = true;
         if (file.Length == 0)
         {
-            findings.AddFile("expected a header line, found an empty file");
+            findings.AddFile("expected a header line, found an empty file, or none that has a length (a pipe or a device)");
             return null;
         }
 
@@ -39,20 +38,38 @@ public static class HeaderReader
             }
 
             var offset = reader.ByteOffset;
-            if (malformed is not null || !Utf8.IsValid(reader.RawRecord) || reader.RawRecord.Contains((byte)0))
+            if (!Utf8.IsValid(reader.RawRecord) || reader.RawRecord.Contains((byte)0))
             {
-                findings.Add(offset, null, Excerpt.Of(reader.RawRecord),
-                    malformed is not null ? "expected a header line with closed quotes" : "expected a header line of UTF-8 text");
+                findings.Add(offset, null, Excerpt.Of(reader.RawRecord), "expected a header line of UTF-8 text");
+                return null;
+            }
+
+            if (HeaderFaults.Separator(file.Dataset, System.Text.Encoding.UTF8.GetString(reader.RawRecord)) is { } separator)
+            {
+                findings.AddFile($"separated by {separator}, expected ','");
+                return null;
+            }
+
+            if (malformed is not null)
+            {
+                findings.Add(offset, null, Excerpt.Of(reader.RawRecord), "expected a header line with closed quotes");
                 return null;
             }
 
             var headers = Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToList();
             isEmpty = !reader.Read();
+            if (HeaderFaults.IsRow(file.Dataset, headers))
+            {
+                findings.AddFile(
+                    $"no header line: line 1 is data; expected {string.Join(',', file.Dataset.Columns.Select(column => column.CsvHeader))}");
+                return null;
+            }
+
             return ColumnMap.Match(file.Dataset, headers, offset, findings, warn);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            findings.AddFile($"expected a file that can be read: {unreadable.Message}");
+            findings.AddFile($"expected a file that can be read: {Excerpt.Line(unreadable.Message)}");
             return null;
         }
         catch (CsvFormatException endless)

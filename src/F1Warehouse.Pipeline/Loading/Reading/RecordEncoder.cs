@@ -104,7 +104,9 @@ internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap col
             }
             else
             {
-                isGood &= column.Format.TryEncode(text, rows) || faults.BadValue(start, record, column);
+                isGood &= (!column.MayBeNullWord(text) && column.Format.TryEncode(text, rows))
+                    || faults.Tolerance.TryEncode(column, text, rows)
+                    || faults.BadValue(start, record, column);
             }
         }
 

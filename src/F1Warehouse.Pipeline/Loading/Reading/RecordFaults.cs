@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.Unicode;
 using CsvHelper;
-using F1Warehouse.Pipeline.Loading.Fields;
 
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
@@ -21,6 +21,9 @@ internal sealed class RecordFaults(FileFindings findings, string? keyColumn)
     /// <summary>Accepted records that end before their last columns, all of which may be null.</summary>
     public long ShortRecords { get; private set; }
 
+    /// <summary>Takes values that other tools have written in their own way.</summary>
+    public Tolerance Tolerance { get; } = new();
+
     /// <summary>Whether the file's bytes or quotes are broken, so that its rows are not to be trusted.</summary>
     public bool IsBroken { get; private set; }
 
@@ -32,8 +35,15 @@ internal sealed class RecordFaults(FileFindings findings, string? keyColumn)
     {
         findings.Clear();
         rejectedKeys.Clear();
+        Tolerance.Reset();
         (ShortRecords, IsBroken, someKeyIsUnknown) = (0, false, false);
     }
+
+    /// <summary>What was accepted although it is not as it should be, one sentence per kind.</summary>
+    public IEnumerable<string> Oddities() => ShortRecords == 0
+        ? Tolerance.Accepted()
+        : Tolerance.Accepted().Prepend(string.Create(
+            CultureInfo.InvariantCulture, $"{ShortRecords:N0} rows end early; what they lack is read as null"));
 
     public void Endless(long offset)
     {
@@ -44,14 +54,15 @@ internal sealed class RecordFaults(FileFindings findings, string? keyColumn)
     public void Unreadable(Exception fault)
     {
         IsBroken = true;
-        findings.AddFile($"expected a file that can be read: {fault.Message}");
+        findings.AddFile($"expected a file that can be read: {Excerpt.Line(fault.Message)}");
     }
 
-    public void Changed()
+    /// <param name="how">What became of the file meanwhile: "changed" or "deleted".</param>
+    public void Changed(string how)
     {
         Reset();
         IsBroken = true;
-        findings.AddFile("expected a file that stays as it is, it was changed while it was read");
+        findings.AddFile($"expected a file that stays as it is, it was {how} while it was read");
     }
 
     public void Malformed(long start, CsvReader record, CsvMalformedReason reason)
@@ -118,7 +129,7 @@ internal sealed class RecordFaults(FileFindings findings, string? keyColumn)
         lock (gate)
         {
             someKeyIsUnknown |= rejectedKeys.Count >= MaxRejectedKeys
-                | !WholeNumberFormat.TryRead(record.GetSpan(key.Field), out var value);
+                | !Tolerance.TryReadKey(record.GetSpan(key.Field), out var value);
             rejectedKeys.Add(value);
         }
     }

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Sources;
@@ -7,8 +8,11 @@ public abstract class CsvFile(Dataset dataset, string path, long length)
 {
     public Dataset Dataset { get; } = dataset;
 
-    /// <summary>How messages name the file.</summary>
+    /// <summary>The file, or the zip and the entry in it.</summary>
     public string Path { get; } = path;
+
+    /// <summary>How messages name the file.</summary>
+    public string Shown { get; } = Excerpt.Line(path);
 
     /// <summary>Bytes, as of the moment when the source was opened.</summary>
     public long Length { get; } = length;
@@ -19,6 +23,6 @@ public abstract class CsvFile(Dataset dataset, string path, long length)
     /// <summary>Opens the bytes from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     public abstract Stream Open(long start, long end);
 
-    /// <summary>Whether the file is no longer what it was when the source was opened.</summary>
-    public abstract bool HasChanged();
+    /// <summary>What became of the file since the source was opened: "changed" or "deleted"; null = it is as it was.</summary>
+    public abstract string? Change();
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Sources;
@@ -10,18 +11,24 @@ internal static class ZipSource
     private const long MaxRatio = 200;
     private const long MaxEntryBytes = 8L << 30;
 
-    public static CsvSource Open(string path)
+    public static CsvSource Open(string path, IReadOnlyCollection<Dataset> leftOut)
     {
         try
         {
+            // To open a pipe would be to wait for whoever writes into it.
+            if (new FileInfo(path) is var zipped && (zipped.ResolveLinkTarget(returnFinalTarget: true) ?? zipped) is FileInfo { Length: 0 })
+            {
+                return CsvSource.Unusable(path, "expected a folder or a zip, found an empty file, or none that has a length (a pipe or a device)");
+            }
+
             using var zip = ZipFile.OpenRead(path);
             var entries = zip.Entries.Where(entry => entry.Name.Length > 0).ToList();
-            return CsvSource.Match(
-                path, entries, entry => entry.Name, entry => Shown(path, entry), (dataset, entry) => Use(path, dataset, entry));
+            return new FileMatch<ZipArchiveEntry>(
+                path, entry => entry.Name, entry => Shown(path, entry), (dataset, entry) => Use(path, dataset, entry)).Of(entries, leftOut);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return new CsvSource([], [CsvFinding.OfFile(path, $"expected a folder or a readable zip: {broken.Message}")], [], []);
+            return CsvSource.Unusable(path, $"expected a folder or a readable zip: {Excerpt.Line(broken.Message)}");
         }
     }
 
@@ -37,7 +44,7 @@ internal static class ZipSource
             : null;
         return refusal is null
             ? (new ZipCsvFile(dataset, path, entry), null)
-            : (null, CsvFinding.OfFile(Shown(path, entry), refusal));
+            : (null, CsvFinding.OfFile(Excerpt.Line(Shown(path, entry)), refusal));
     }
 
     private sealed class ZipCsvFile(Dataset dataset, string zip, ZipArchiveEntry entry)
@@ -57,7 +64,7 @@ internal static class ZipSource
                 : throw new InvalidDataException("the zip was changed meanwhile");
         }
 
-        public override bool HasChanged() => Stamp(zip) != stamp;
+        public override string? Change() => Stamp(zip) == stamp ? null : File.Exists(zip) ? "changed" : "deleted";
 
         private static (long, DateTime) Stamp(string zip) =>
             new FileInfo(zip) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : default;
