@@ -82,10 +82,16 @@ final as (
         constructor_standings_round,
         constructor_standings_race_id,
         coalesce(is_followed, false) as is_followed,
-        driver_standings_round = last_scheduled_round
-        or (is_followed and driver_standings_round = last_round_with_results) as are_driver_standings_final,
-        constructor_standings_round = last_scheduled_round
-        or (is_followed and constructor_standings_round = last_round_with_results) as are_constructor_standings_final
+        coalesce(
+            driver_standings_round = last_scheduled_round
+            or (is_followed and driver_standings_round = last_round_with_results),
+            false
+        ) as are_driver_standings_final,
+        coalesce(
+            constructor_standings_round = last_scheduled_round
+            or (is_followed and constructor_standings_round = last_round_with_results),
+            false
+        ) as are_constructor_standings_final
     from followed
 )
 
@@ -94,6 +100,8 @@ select * from final;
 alter table int_calendars
     alter column scheduled_races set not null,
     alter column is_followed set not null,
+    alter column are_driver_standings_final set not null,
+    alter column are_constructor_standings_final set not null,
     add constraint pk_int_calendars primary key (season),
     add constraint fk_int_calendars_season foreign key (season) references seasons (season),
     add constraint fk_int_calendars_driver_standings_race_id
@@ -126,8 +134,6 @@ comment on column int_calendars.constructor_standings_race_id is
 comment on column int_calendars.is_followed is
     'True where a later season has results: no race of this one will follow.';
 comment on column int_calendars.are_driver_standings_final is
-    'True where driver_standings_round is last_scheduled_round or, where is_followed, last_round_with_results; null '
-    '= no drivers'' standings.';
+    'True where driver_standings_round is last_scheduled_round or, where is_followed, last_round_with_results.';
 comment on column int_calendars.are_constructor_standings_final is
-    'True where constructor_standings_round is last_scheduled_round or, where is_followed, last_round_with_results; '
-    'null = no constructors'' standings.';
+    'True where constructor_standings_round is last_scheduled_round or, where is_followed, last_round_with_results.';

@@ -84,7 +84,7 @@ seasons as (
         season,
         driver_standings_round as standings_as_of_round,
         last_scheduled_round,
-        coalesce(are_driver_standings_final, are_constructor_standings_final, false) as is_season_finished
+        are_driver_standings_final as is_season_finished
     from calendars
 ),
 
@@ -166,8 +166,7 @@ comment on column int_driver_total_points_season.last_scheduled_round is
     'The highest round in the calendar of the season.';
 comment on column int_driver_total_points_season.is_season_finished is
     'True where the drivers'' standings are final: those of the last scheduled round or, once a later season has '
-    'results, of the last round with results. A season without any drivers'' standings is finished where the '
-    'constructors'' standings are final.';
+    'results, of the last round with results.';
 comment on column int_driver_total_points_season.is_champion is
     'True for championship_position 1 of a finished season; a leader of an unfinished season is not yet champion.';
 comment on column int_driver_total_points_season.is_excluded is

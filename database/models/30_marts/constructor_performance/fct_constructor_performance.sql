@@ -407,5 +407,5 @@ comment on column fct_constructor_performance.is_excluded is
     'True where the constructor was struck from the championship (2007 McLaren).';
 comment on column fct_constructor_performance.is_season_finished is
     'True where the constructors'' standings are final: those of the last scheduled round or, once a later season '
-    'has results, of the last round with results. Else the figures are provisional. A season without any '
-    'constructors'' standings (before 1958) is finished where the drivers'' standings are final.';
+    'has results, of the last round with results. Else the championship is provisional. False before 1958, when '
+    'there was no constructors'' championship.';

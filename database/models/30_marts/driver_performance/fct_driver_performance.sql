@@ -437,5 +437,4 @@ comment on column fct_driver_performance.is_excluded is
     'True where the driver was struck from the championship (1997 Schumacher).';
 comment on column fct_driver_performance.is_season_finished is
     'True where the drivers'' standings are final: those of the last scheduled round or, once a later season has '
-    'results, of the last round with results. Else the figures are provisional. A season without any drivers'' '
-    'standings is finished where the constructors'' standings are final.';
+    'results, of the last round with results. Else the championship is provisional.';
