@@ -210,7 +210,7 @@ final as (
         season_entries.best_finish,
         round(season_entries.average_grid, 2) as average_grid,
         round(season_entries.average_finish, 2) as average_finish,
-        season_entries.laps_completed,
+        season_entries.laps_completed::bigint,
         coalesce(season_pit_stops.pit_stops_under_a_minute, 0)::int as pit_stops_under_a_minute,
         round(season_pit_stops.median_pit_stop_seconds::numeric, 3) as median_pit_stop_seconds,
         (sum(season_entries.races_entered) over history)::int as career_races_entered,

@@ -225,9 +225,9 @@ final as (
         season_entries.best_finish,
         round(season_entries.average_grid, 2) as average_grid,
         round(season_entries.average_finish, 2) as average_finish,
-        season_entries.positions_gained,
+        season_entries.positions_gained::bigint,
         round(season_entries.average_positions_gained, 2) as average_positions_gained,
-        season_entries.laps_completed,
+        season_entries.laps_completed::bigint,
         season_laps_led.laps_led::int,
         coalesce(season_duels.qualifying_duels_won, 0)::int as qualifying_duels_won,
         coalesce(season_duels.qualifying_duels_lost, 0)::int as qualifying_duels_lost,
@@ -327,13 +327,15 @@ comment on table fct_driver_performance is 'One row per season and driver with a
 comment on column fct_driver_performance.season is 'Year of the championship.';
 comment on column fct_driver_performance.driver_id is 'Driver.';
 comment on column fct_driver_performance.main_constructor_id is
-    'The constructor for which the driver took part in most weekends of the season; of equals the later one.';
+    'The constructor for which the driver took part (in the race or the sprint) in most weekends of the season; of '
+    'equals the one of the later last weekend, then the lower constructor_id.';
 comment on column fct_driver_performance.driver_ref is 'Readable key of the driver.';
 comment on column fct_driver_performance.code is 'Three letters; not unique, null for most drivers before the 2000s.';
 comment on column fct_driver_performance.driver_name is 'Forename and surname.';
 comment on column fct_driver_performance.driver_nationality is 'Nationality of the driver.';
 comment on column fct_driver_performance.constructor_names is
-    'All constructors of the driver this season, in the order of the first weekend, separated by a comma and a space.';
+    'All constructors of the driver this season (races and sprints), in the order of the first weekend, then the '
+    'last weekend, then the name, separated by a comma and a space.';
 comment on column fct_driver_performance.races_entered is
     'Distinct races with a row in results, also those not started.';
 comment on column fct_driver_performance.races_started is
@@ -359,7 +361,8 @@ comment on column fct_driver_performance.retirements_accident is
     'Retirements whose status is in the group accident of stg_status. Of two retirements in one race (1950s) with '
     'different causes the accident counts.';
 comment on column fct_driver_performance.retirements_other is
-    'All other retirements: the driver''s health, safety, or a status that names no cause.';
+    'All other retirements: the driver''s health, safety, or a status that names no cause. retirements less the two '
+    'kinds before.';
 comment on column fct_driver_performance.disqualifications is 'Distinct races with position_text D or E.';
 comment on column fct_driver_performance.sprints_entered is 'Sprints with a row in sprint_results; 0 before 2021.';
 comment on column fct_driver_performance.sprint_wins is 'Sprints with finish_position 1.';
@@ -412,17 +415,20 @@ comment on column fct_driver_performance.laps_led is
     'Laps in lap_times at position 1; null where the season has no lap times of the driver (before 1996, after 2020 '
     'in the 1950-2024 edition).';
 comment on column fct_driver_performance.qualifying_duels_won is
-    'Comparisons with a team mate (same constructor, same race) in which the driver had the better '
-    'qualifying_position; one per team mate. From 1994, complete from 2003.';
+    'Sum of int_team_mate_duels: comparisons with a team mate (same constructor, same race) in which the driver had '
+    'the better qualifying_position; one per team mate, also where the race is still to come. From 1994, complete '
+    'from 2003.';
 comment on column fct_driver_performance.qualifying_duels_lost is
     'Comparisons with a team mate in which the team mate had the better qualifying_position.';
 comment on column fct_driver_performance.race_duels_won is
-    'Races that both a team mate (same constructor) and the driver started and in which the driver is ahead in '
-    'position_order, which ranks retired cars too; one per team mate, none for a car shared by both.';
+    'Sum of int_team_mate_duels: races that both a team mate (same constructor) and the driver started and in which '
+    'the driver is ahead in position_order, which ranks retired cars too; one per team mate, none for a car shared '
+    'by both.';
 comment on column fct_driver_performance.race_duels_lost is 'The same with the team mate ahead.';
 comment on column fct_driver_performance.pace_gap_percent is
-    'How much slower (positive) or faster (negative) than his team mates, in percent: mean over the races in which '
-    'both are classified of the ratio of the median lap times. Null without lap times or team mate.';
+    'How much slower (positive) or faster (negative) than his team mates, in percent: mean, over all comparisons of '
+    'int_team_mate_duels (both classified, one per race and team mate), of 100 * (own median lap / median lap of the '
+    'team mate) - 100. Null without lap times or team mate.';
 comment on column fct_driver_performance.career_races_entered is
     'races_entered from the first season up to and including this one.';
 comment on column fct_driver_performance.career_wins is 'wins up to and including this season.';
