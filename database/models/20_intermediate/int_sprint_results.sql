@@ -1,5 +1,5 @@
 -- Grain: one row per row of sprint_results (sprint_result_id): one car and driver in a sprint, from 2021.
--- As int_race_results for races: the names that every reader wants, and what the marts count.
+-- For sprints what the race results are for races: the names that every reader wants, and what the marts count.
 
 create table int_sprint_results as
 with
