@@ -1,8 +1,8 @@
 -- Who became champion with the fewest wins?
 --
 -- The champions of at most two wins, beside the most wins that any rival had in that season.
--- Caveats: the points are those of the championship, after dropped scores; seasons of the 1950s and 1960s were half as long
--- as those of today. A season that is not over has no champion.
+-- Caveats: the points are those of the championship, after dropped scores; seasons of the 1950s and 1960s were half as
+-- long as those of today. A season that is not over has no champion.
 
 with
 

@@ -1,8 +1,8 @@
 -- Which was the most dominant season of a driver?
 --
--- The share of the points that a driver could have had: 25 for a win in each race started, by the system of 2010 to 2018.
--- Caveats: races that the driver missed do not count against him (Hamilton missed one in 2020; most Europeans never raced
--- at Indianapolis); at least five starts. Sprints and the point for the fastest lap are left out.
+-- The share of the points that a driver could have had: 25 for a win in each race started, by the system of 2010 to
+-- 2018. Caveats: races that the driver missed do not count against him (Hamilton missed one in 2020; most Europeans
+-- never raced at Indianapolis); at least five starts. Sprints and the point for the fastest lap are left out.
 
 select
     season,

@@ -1,8 +1,9 @@
 -- Who beat his team mates most in qualifying?
 --
 -- One duel per race and team mate, won by the better place in qualifying, before grid penalties.
--- Caveats: counted from 2003, the first season of which the data hold qualifying complete (before 1994 there is none, so
--- nothing can be said of Senna or Prost); at least 50 duels. Nobody chose his team mates: they are not equally strong.
+-- Caveats: counted from 2003, the first season of which the data hold qualifying complete (before 1994 there is none,
+-- so nothing can be said of Senna or Prost); at least 50 duels. Nobody chose his team mates: they are not equally
+-- strong.
 
 select
     driver_name,

@@ -1,9 +1,9 @@
 -- How much more reliable have the cars become?
 --
 -- Of a hundred cars that started, how many were classified, broke down, or ended in an accident.
--- Caveats: the decade begun last is not complete. The rest are disqualified, too far behind to be classified, or retired
--- without a cause that the data name. Accidents after a failure of the car are filed under either; the Indianapolis 500
--- is part of the 1950s; a car that stopped shortly before the end counts as classified.
+-- Caveats: the decade begun last is not complete. The rest are disqualified, too far behind to be classified, or
+-- retired without a cause that the data name. Accidents after a failure of the car are filed under either; the
+-- Indianapolis 500 is part of the 1950s; a car that stopped shortly before the end counts as classified.
 
 with
 

@@ -1,8 +1,8 @@
 -- Who were the youngest and the oldest winners?
 --
 -- The six of either end, by the age in years on the day of the race.
--- Caveats: a driver appears once at each end. The Indianapolis 500 was a round of the championship from 1950 to 1960, which
--- brings in Ruttman and Hanks. Fagioli shared the car and the win with Fangio.
+-- Caveats: a driver appears once at each end. The Indianapolis 500 was a round of the championship from 1950 to 1960,
+-- which brings in Ruttman and Hanks. Fagioli shared the car and the win with Fangio.
 
 with
 

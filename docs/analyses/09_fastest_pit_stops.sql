@@ -1,8 +1,8 @@
 -- Which team lost the least time in the pits?
 --
 -- The team with the shortest median stop of each season, beside the median of the teams' medians.
--- Caveats: a stop lasts from pit entry to pit exit: most of it is the drive through the pit lane, so this is no record of
--- wheel guns. Stops of a minute and more (repairs, stopped races) are left out. Recorded from 2011; seasons compare
+-- Caveats: a stop lasts from pit entry to pit exit: most of it is the drive through the pit lane, so this is no record
+-- of wheel guns. Stops of a minute and more (repairs, stopped races) are left out. Recorded from 2011; seasons compare
 -- badly, as calendars and speed limits differ; at least ten stops. The last twelve seasons.
 
 with

@@ -21,7 +21,7 @@ comment on column stg_circuits.circuit_ref is 'Readable key, for example albert_
 comment on column stg_circuits.circuit_name is 'Name of the circuit, HTML entities resolved.';
 comment on column stg_circuits.location is 'Town or region.';
 comment on column stg_circuits.country is 'Country, English short form as in the source (UK, USA, UAE).';
-comment on column stg_circuits.wikipedia_url is 'Article about the circuit.';
+comment on column stg_circuits.wikipedia_url is 'Article about the circuit; null = unknown.';
 comment on column stg_circuits.latitude is 'Degrees, north positive.';
 comment on column stg_circuits.longitude is 'Degrees, east positive.';
 comment on column stg_circuits.altitude_metres is 'Metres above sea level; null = unknown.';

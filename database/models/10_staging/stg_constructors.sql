@@ -11,10 +11,12 @@ select
     loaded_at
 from constructors;
 
-comment on view stg_constructors is 'One row per constructor (the builder of the car, with the engine in the name where the source tells them apart).';
+comment on view stg_constructors is
+    'One row per constructor (the builder of the car, with the engine in the name where the source tells them apart).';
 comment on column stg_constructors.constructor_id is 'Key of the constructor.';
 comment on column stg_constructors.constructor_ref is 'Readable key, for example mclaren; unique.';
 comment on column stg_constructors.constructor_name is 'Name of the constructor, HTML entities resolved.';
-comment on column stg_constructors.nationality is 'Nationality as an English adjective, for example British; outer blanks removed.';
-comment on column stg_constructors.wikipedia_url is 'Article about the constructor.';
+comment on column stg_constructors.nationality is
+    'Nationality as an English adjective, for example British; outer blanks removed.';
+comment on column stg_constructors.wikipedia_url is 'Article about the constructor; null = unknown.';
 comment on column stg_constructors.loaded_at is 'Moment of the load that brought the raw row.';

@@ -13,7 +13,8 @@ select
     loaded_at
 from lap_times;
 
-comment on view stg_lap_times is 'One row per lap of a driver in a race; 1996 to 2020 in the 1950-2024 edition of the files.';
+comment on view stg_lap_times is
+    'One row per lap of a driver in a race; 1996 to 2020 in the 1950-2024 edition of the files.';
 comment on column stg_lap_times.race_id is 'Race.';
 comment on column stg_lap_times.driver_id is 'Driver.';
 comment on column stg_lap_times.lap is 'Number of the lap, from 1.';

@@ -21,7 +21,9 @@ comment on column stg_pit_stops.driver_id is 'Driver.';
 comment on column stg_pit_stops.stop is 'Number of the stop within the driver''s race, from 1.';
 comment on column stg_pit_stops.lap is 'Lap on which the car came in.';
 comment on column stg_pit_stops.milliseconds is 'From pit entry to pit exit, in milliseconds; agrees with duration.';
-comment on column stg_pit_stops.duration is 'From pit entry to pit exit; tens of minutes where the race was stopped meanwhile.';
+comment on column stg_pit_stops.duration is
+    'From pit entry to pit exit; tens of minutes where the race was stopped meanwhile.';
 comment on column stg_pit_stops.time_of_day is 'Local time of day at the circuit.';
-comment on column stg_pit_stops.is_under_a_minute is 'True for stops under 60 s: an ordinary stop, not a repair, a penalty of minutes or a stopped race.';
+comment on column stg_pit_stops.is_under_a_minute is
+    'True for stops under 60 s: an ordinary stop, not a repair, a penalty of minutes or a stopped race.';
 comment on column stg_pit_stops.loaded_at is 'Moment of the load that brought the raw row.';

@@ -21,7 +21,10 @@ comment on column stg_qualifying.driver_id is 'Driver.';
 comment on column stg_qualifying.constructor_id is 'Constructor of the car.';
 comment on column stg_qualifying.car_number is 'Number on the car.';
 comment on column stg_qualifying.qualifying_position is 'Position in qualifying, before grid penalties.';
-comment on column stg_qualifying.q1_time is 'Best lap of the first part (the only part before 2006); null = no time set.';
-comment on column stg_qualifying.q2_time is 'Best lap of the second part, from 2006; null = did not take part or no time set.';
-comment on column stg_qualifying.q3_time is 'Best lap of the third part, from 2006; null = did not take part or no time set.';
+comment on column stg_qualifying.q1_time is
+    'Best lap of the first part (the only part before 2006); null = no time set.';
+comment on column stg_qualifying.q2_time is
+    'Best lap of the second part, from 2006; null = did not take part or no time set.';
+comment on column stg_qualifying.q3_time is
+    'Best lap of the third part, from 2006; null = did not take part or no time set.';
 comment on column stg_qualifying.loaded_at is 'Moment of the load that brought the raw row.';

@@ -25,7 +25,8 @@ select
     loaded_at
 from races;
 
-comment on view stg_races is 'One row per race weekend, past or scheduled. All times are UTC; null = not recorded (most sessions before 2021).';
+comment on view stg_races is
+    'One row per race weekend, past or scheduled. All times are UTC; null = not recorded (most sessions before 2021).';
 comment on column stg_races.race_id is 'Key of the race weekend. Not in the order of dates.';
 comment on column stg_races.circuit_id is 'Circuit where the race is held.';
 comment on column stg_races.season is 'Year of the championship.';
@@ -42,7 +43,9 @@ comment on column stg_races.fp3_date is 'Day of the third practice.';
 comment on column stg_races.fp3_time is 'Start of the third practice, UTC.';
 comment on column stg_races.qualifying_date is 'Day of qualifying.';
 comment on column stg_races.qualifying_time is 'Start of qualifying, UTC.';
-comment on column stg_races.sprint_date is 'Day of the sprint; null = no sprint at this race.';
+comment on column stg_races.sprint_date is
+    'Day of the sprint; null = no sprint at this race, or no session dates in this edition.';
 comment on column stg_races.sprint_time is 'Start of the sprint, UTC.';
-comment on column stg_races.is_sprint_weekend is 'True where a sprint is scheduled (sprint_date is known).';
+comment on column stg_races.is_sprint_weekend is
+    'True where sprint_date is known. Later editions have no session dates: false there, also where a sprint was held.';
 comment on column stg_races.loaded_at is 'Moment of the load that brought the raw row.';

@@ -1,7 +1,8 @@
 -- Grain: one row per season and constructor with a row in results or sprint_results.
 -- Points come in two kinds that must never be mixed: what was scored on track (races and sprints, summed here) and what
--- counts for the championship (the standings: dropped scores, deductions and exclusions applied).
--- Sprint points are summed from the sprints themselves: in a running season a sprint may be over before its race.
+-- counts for the championship (the source's standings: dropped scores, deductions and exclusions applied). Where the
+-- sport's own final figures differ from the source's, a seed has them. Sprint points are summed from the sprints
+-- themselves: in a running season a sprint may be over before its race.
 
 create table int_constructor_total_points_season as
 with
@@ -20,6 +21,19 @@ races as (
 
 standings as (
     select * from stg_constructor_standings
+),
+
+calendars as (
+    select * from int_calendars
+),
+
+constructors as (
+    select * from stg_constructors
+),
+
+adjustments as (
+    select * from seed_official_adjustments
+    where championship = 'constructors'
 ),
 
 race_totals as (
@@ -52,25 +66,26 @@ track_totals as (
     full join sprint_totals using (season, constructor_id)
 ),
 
-calendars as (
-    select
-        season,
-        max(round) as last_scheduled_round,
-        max(round) filter (where race_id in (select race_id from standings)) as standings_round
-    from races
-    group by season
-),
-
+-- A set that was written twice may hold a constructor twice after one race: the row with the lower id counts.
 latest_standings as (
-    select
-        races.season,
+    select distinct on (calendars.season, standings.constructor_id)
+        calendars.season,
         standings.constructor_id,
         standings.championship_points,
         standings.championship_position,
         standings.is_excluded
     from standings
-    inner join races on races.race_id = standings.race_id
-    inner join calendars on calendars.season = races.season and calendars.standings_round = races.round
+    inner join calendars on calendars.constructor_standings_race_id = standings.race_id
+    order by calendars.season, standings.constructor_id, standings.constructor_standings_id
+),
+
+seasons as (
+    select
+        season,
+        constructor_standings_round as standings_as_of_round,
+        last_scheduled_round,
+        are_constructor_standings_final as is_season_finished
+    from calendars
 ),
 
 final as (
@@ -82,19 +97,27 @@ final as (
         track_totals.race_points + track_totals.sprint_points as total_points,
         latest_standings.championship_points,
         latest_standings.championship_position,
-        calendars.standings_round,
-        calendars.last_scheduled_round,
-        coalesce(calendars.standings_round = calendars.last_scheduled_round, false) as is_season_finished,
-        coalesce(
-            latest_standings.championship_position = 1
-            and calendars.standings_round = calendars.last_scheduled_round,
-            false
-        ) as is_champion,
+        case
+            when seasons.is_season_finished and adjustments.season is not null then adjustments.points
+            else latest_standings.championship_points
+        end as official_points,
+        case
+            when seasons.is_season_finished and adjustments.season is not null then adjustments.position
+            else latest_standings.championship_position
+        end as official_position,
+        seasons.standings_as_of_round,
+        seasons.last_scheduled_round,
+        seasons.is_season_finished,
+        coalesce(latest_standings.championship_position = 1 and seasons.is_season_finished, false) as is_champion,
         coalesce(latest_standings.is_excluded, false) as is_excluded
     from track_totals
-    inner join calendars on calendars.season = track_totals.season
+    inner join seasons on seasons.season = track_totals.season
+    inner join constructors on constructors.constructor_id = track_totals.constructor_id
     left join latest_standings
-        on latest_standings.season = track_totals.season and latest_standings.constructor_id = track_totals.constructor_id
+        on latest_standings.season = track_totals.season
+        and latest_standings.constructor_id = track_totals.constructor_id
+    left join adjustments
+        on adjustments.season = track_totals.season and adjustments.subject_ref = constructors.constructor_ref
 )
 
 select * from final;
@@ -111,21 +134,44 @@ alter table int_constructor_total_points_season
     add constraint fk_int_constructor_total_points_season_season foreign key (season) references seasons (season),
     add constraint fk_int_constructor_total_points_season_constructor_id
         foreign key (constructor_id) references constructors (constructor_id),
-    add constraint ck_int_constructor_total_points_season_points check (race_points >= 0 and sprint_points >= 0),
     add constraint ck_int_constructor_total_points_season_total check (total_points = race_points + sprint_points),
     add constraint ck_int_constructor_total_points_season_position check (championship_position > 0),
-    add constraint ck_int_constructor_total_points_season_champion check (not is_champion or championship_position = 1);
+    add constraint ck_int_constructor_total_points_season_champion
+        check (not is_champion or (championship_position = 1 and is_season_finished)),
+    add constraint ck_int_constructor_total_points_season_standings
+        check (standings_as_of_round is not null or (championship_points is null and championship_position is null));
 
-comment on table int_constructor_total_points_season is 'One row per season and constructor with a row in results or sprint_results: points scored on track, and what the championship made of them.';
+comment on table int_constructor_total_points_season is
+    'One row per season and constructor with a row in results or sprint_results: points scored on track, and what '
+    'the championship made of them.';
 comment on column int_constructor_total_points_season.season is 'Year of the championship.';
 comment on column int_constructor_total_points_season.constructor_id is 'Constructor.';
-comment on column int_constructor_total_points_season.race_points is 'Sum of points in results: what was scored on track, no score dropped or deducted.';
-comment on column int_constructor_total_points_season.sprint_points is 'Sum of points in sprint_results; 0 before 2021.';
+comment on column int_constructor_total_points_season.race_points is
+    'Sum of points in results: what was scored on track, no score dropped or deducted.';
+comment on column int_constructor_total_points_season.sprint_points is
+    'Sum of points in sprint_results; 0 before 2021.';
 comment on column int_constructor_total_points_season.total_points is 'race_points plus sprint_points.';
-comment on column int_constructor_total_points_season.championship_points is 'Points in the standings after the latest round of the season that has standings: dropped scores and deductions applied. Null = not in those standings; none before 1958. An excluded constructor (2007 McLaren) keeps its points there.';
-comment on column int_constructor_total_points_season.championship_position is 'Position in those standings. Null = not in them.';
-comment on column int_constructor_total_points_season.standings_round is 'The latest round of the season that has constructors'' standings; null = none has.';
-comment on column int_constructor_total_points_season.last_scheduled_round is 'The last round in the calendar of the season.';
-comment on column int_constructor_total_points_season.is_season_finished is 'True where standings_round is last_scheduled_round; false before 1958, when there was no constructors'' championship.';
-comment on column int_constructor_total_points_season.is_champion is 'True for championship_position 1 of a finished season; a leader of an unfinished season is not yet champion.';
-comment on column int_constructor_total_points_season.is_excluded is 'True where the constructor was struck from the championship (2007 McLaren).';
+comment on column int_constructor_total_points_season.championship_points is
+    'Points in the source''s standings after round standings_as_of_round: dropped scores and the deductions that the '
+    'source knows are applied. Null = not in those standings; none before 1958. An excluded constructor (2007 '
+    'McLaren) keeps its points there.';
+comment on column int_constructor_total_points_season.championship_position is
+    'Position in those standings. Null = not in them, or in them and not ranked (yet).';
+comment on column int_constructor_total_points_season.official_points is
+    'Points in the sport''s own final standings: those of seed_official_adjustments where it has a row of this '
+    'season and constructor and the season is finished (null there = not listed), else championship_points.';
+comment on column int_constructor_total_points_season.official_position is
+    'Position in the sport''s own final standings: that of seed_official_adjustments where it has a row of this '
+    'season and constructor and the season is finished (null there = no place), else championship_position.';
+comment on column int_constructor_total_points_season.standings_as_of_round is
+    'The highest round of the season that has constructors'' standings: up to it the championship''s figures are '
+    'known. Null = none has.';
+comment on column int_constructor_total_points_season.last_scheduled_round is
+    'The highest round in the calendar of the season.';
+comment on column int_constructor_total_points_season.is_season_finished is
+    'True where the constructors'' standings are final: those of the last scheduled round or, once a later season '
+    'has results, of the last round with results. False before 1958, when there was no constructors'' championship.';
+comment on column int_constructor_total_points_season.is_champion is
+    'True for championship_position 1 of a finished season; a leader of an unfinished season is not yet champion.';
+comment on column int_constructor_total_points_season.is_excluded is
+    'True where the constructor was struck from the championship (2007 McLaren).';

@@ -18,12 +18,12 @@ circuits as materialized (
     select * from stg_circuits
 ),
 
-drivers as materialized (
-    select * from stg_drivers
+drivers as (
+    select * from int_drivers
 ),
 
-constructors as materialized (
-    select * from stg_constructors
+constructors as (
+    select * from int_constructors
 ),
 
 status as materialized (
@@ -53,7 +53,7 @@ final as (
         races.race_date,
         races.race_name,
         circuits.circuit_name,
-        drivers.full_name as driver_name,
+        drivers.driver_name,
         constructors.constructor_name,
         status.status,
         status.status_group,
@@ -76,7 +76,7 @@ final as (
         results.is_disqualified,
         coalesce(results.finish_position = 1, false) as is_win,
         coalesce(results.finish_position <= 3, false) as is_podium,
-        results.grid = 1 as is_pole,
+        coalesce(results.grid = 1, false) as is_pole,
         coalesce(results.fastest_lap_rank = 1, false) as is_fastest_lap
     from results
     inner join races on races.race_id = results.race_id
@@ -104,7 +104,6 @@ alter table int_race_results
     alter column status set not null,
     alter column status_group set not null,
     alter column position_text set not null,
-    alter column grid set not null,
     alter column position_order set not null,
     alter column laps set not null,
     alter column points set not null,
@@ -122,16 +121,19 @@ alter table int_race_results
     add constraint fk_int_race_results_result_id foreign key (result_id) references results (result_id),
     add constraint fk_int_race_results_race_id foreign key (race_id) references races (race_id),
     add constraint fk_int_race_results_driver_id foreign key (driver_id) references drivers (driver_id),
-    add constraint fk_int_race_results_constructor_id foreign key (constructor_id) references constructors (constructor_id),
-    add constraint ck_int_race_results_grid check (grid >= 0 and grid_position > 0),
-    add constraint ck_int_race_results_position check (finish_position > 0 and position_order > 0),
-    add constraint ck_int_race_results_laps check (laps >= 0),
-    add constraint ck_int_race_results_points check (points >= 0 and sprint_points >= 0);
+    add constraint fk_int_race_results_constructor_id
+        foreign key (constructor_id) references constructors (constructor_id),
+    add constraint ck_int_race_results_grid check (grid_position > 0),
+    add constraint ck_int_race_results_position check (is_classified = (finish_position is not null)),
+    add constraint ck_int_race_results_podium check (is_podium or not is_win),
+    add constraint ck_int_race_results_outcome check (not (is_classified and is_retired));
 
 -- Only what later scripts join and group by; statistics of all columns would cost more than the table.
 analyze int_race_results (season, race_id, driver_id, constructor_id);
 
-comment on table int_race_results is 'One row per car and driver in a race: results with the names of race, circuit, driver, constructor and status, and the driver''s sprint points of the weekend.';
+comment on table int_race_results is
+    'One row per car and driver in a race: results with the names of race, circuit, driver, constructor and status, '
+    'and the driver''s sprint points of the weekend.';
 comment on column int_race_results.result_id is 'Key: the row of results.';
 comment on column int_race_results.race_id is 'Race.';
 comment on column int_race_results.driver_id is 'Driver.';
@@ -145,24 +147,41 @@ comment on column int_race_results.circuit_name is 'Name of the circuit.';
 comment on column int_race_results.driver_name is 'Forename and surname of the driver.';
 comment on column int_race_results.constructor_name is 'Name of the constructor.';
 comment on column int_race_results.status is 'How the race ended for the car, in words.';
-comment on column int_race_results.status_group is 'Group of the status, mapped in stg_status: finished, accident, mechanical, disqualified, not started, other, unmapped.';
-comment on column int_race_results.position_text is 'The finishing position, or R retired, D disqualified, E excluded, F failed to qualify, N not classified, W withdrawn.';
-comment on column int_race_results.grid is 'Place on the grid as in the source; 0 = pit lane or did not start.';
-comment on column int_race_results.grid_position is 'Place on the grid; null where grid is 0.';
-comment on column int_race_results.finish_position is 'Classified position; null = not classified.';
-comment on column int_race_results.position_order is 'Order in the result list, also for cars that are not classified; drivers who shared a car share it.';
-comment on column int_race_results.positions_gained is 'grid_position minus finish_position: positive = gained places. Null without a grid position or a classified finish.';
+comment on column int_race_results.status_group is
+    'Group of the status, mapped in stg_status: finished, accident, mechanical, disqualified, not started, other, '
+    'unmapped.';
+comment on column int_race_results.position_text is
+    'The finishing position, or R retired, D disqualified, E excluded, F failed to qualify, N not classified, W '
+    'withdrawn.';
+comment on column int_race_results.grid is
+    'Place on the grid as in the source; 0 = pit lane or did not start, null = not known (yet).';
+comment on column int_race_results.grid_position is 'Place on the grid; null where grid is 0 or not known.';
+comment on column int_race_results.finish_position is
+    'Classified position: the number that position_text holds, whatever the raw position says; null = not classified.';
+comment on column int_race_results.position_order is
+    'Order in the result list, also for cars that are not classified; drivers who shared a car share it.';
+comment on column int_race_results.positions_gained is
+    'grid_position minus finish_position: positive = gained places. Null without a grid position or a classified '
+    'finish.';
 comment on column int_race_results.laps is 'Laps that the car completed, whoever drove them.';
-comment on column int_race_results.fastest_lap_rank is 'Rank of that lap among all cars; null = not ranked or not recorded (before 2004).';
-comment on column int_race_results.points is 'Points that the race brought this driver, without those of the sprint; fractions exist.';
-comment on column int_race_results.points_2010_system is 'Era-neutral points: finish_position rescored by the system of 2010 to 2018 (25-18-15-12-10-8-6-4-2-1). Full points for short races and for each driver of a shared car.';
-comment on column int_race_results.sprint_position is 'The driver''s position in the sprint of the weekend; null = no sprint, no part in it, or not classified.';
-comment on column int_race_results.sprint_points is 'The driver''s points in the sprint of the weekend; 0 without a sprint. They belong to the driver and the weekend: where a driver has two rows in a race, each row repeats them.';
+comment on column int_race_results.fastest_lap_rank is
+    'Rank of that lap among all cars; null = not ranked or not recorded (before 2004).';
+comment on column int_race_results.points is
+    'Points that the race brought this driver, without those of the sprint; fractions exist.';
+comment on column int_race_results.points_2010_system is
+    'Era-neutral points: finish_position rescored by the system of 2010 to 2018 (25-18-15-12-10-8-6-4-2-1). Full '
+    'points for short races and for each driver of a shared car.';
+comment on column int_race_results.sprint_position is
+    'The driver''s finish_position in the sprint of the weekend; null = no sprint, no part in it, or not classified.';
+comment on column int_race_results.sprint_points is
+    'The driver''s points in the sprint of the weekend; 0 without a sprint. They belong to the driver and the '
+    'weekend: where a driver has two rows in a race, each row repeats them.';
 comment on column int_race_results.is_started is 'True where the car took the start, see stg_results.';
-comment on column int_race_results.is_classified is 'True where finish_position is known.';
+comment on column int_race_results.is_classified is 'True where position_text is a number.';
 comment on column int_race_results.is_retired is 'True where position_text is R.';
 comment on column int_race_results.is_disqualified is 'True where position_text is D or E.';
 comment on column int_race_results.is_win is 'True where finish_position is 1.';
 comment on column int_race_results.is_podium is 'True where finish_position is at most 3.';
-comment on column int_race_results.is_pole is 'True where grid is 1: the first place on the grid after penalties. Drivers who shared that car share it.';
+comment on column int_race_results.is_pole is
+    'True where grid is 1: the first place on the grid after penalties. Drivers who shared that car share it.';
 comment on column int_race_results.is_fastest_lap is 'True where fastest_lap_rank is 1; recorded from 2004.';

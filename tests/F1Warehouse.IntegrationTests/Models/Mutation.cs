@@ -18,8 +18,8 @@ internal sealed record Mutation(string Model, string Killer, string Original, st
     {
         var scripts = new TestScripts();
         var product = Path.Combine(Repository.Root, "database");
-        foreach (var file in new[] { "models", "verification" }.SelectMany(folder =>
-                     Directory.EnumerateFiles(Path.Combine(product, folder), "*.sql", SearchOption.AllDirectories)))
+        foreach (var file in new[] { "seeds", "models", "verification" }.SelectMany(folder =>
+                     Directory.EnumerateFiles(Path.Combine(product, folder), "*", SearchOption.AllDirectories)))
         {
             scripts.Add(Path.GetRelativePath(product, file), File.ReadAllText(file));
         }

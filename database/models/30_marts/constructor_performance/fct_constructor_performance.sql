@@ -1,10 +1,9 @@
 -- Grain: one row per season and constructor with at least one row in results.
 -- Wins and other counts of races count a race once, however many drivers shared the car; counts of cars count a shared
 -- car once.
--- allow F1W0002: calendars, sprints and pit stops are one staging view each; an intermediate copy would add nothing
 
--- Inputs are not materialized, so that the planner sees their statistics. Still it expects one row from joins of grouped
--- subqueries and would loop over them thousands of times.
+-- Inputs are not materialized, so that the planner sees their statistics. Still it expects one row from joins of
+-- grouped subqueries and would loop over them thousands of times.
 set local enable_nestloop = off;
 
 create table fct_constructor_performance as
@@ -14,16 +13,12 @@ results as not materialized (
     select * from int_race_results
 ),
 
-races as not materialized (
-    select * from stg_races
-),
-
 sprint_results as not materialized (
-    select * from stg_sprint_results
+    select * from int_sprint_results
 ),
 
 pit_stops as not materialized (
-    select * from stg_pit_stops
+    select * from int_pit_stops
 ),
 
 season_totals as not materialized (
@@ -38,8 +33,8 @@ drivers as not materialized (
     select * from dim_drivers
 ),
 
--- One row per car: drivers who shared a car share its position_order, and the first of them stands for it, a classified
--- one before others.
+-- One row per car: drivers who shared a car share its constructor and position_order, and the first of them stands for
+-- it, a classified one before others.
 cars as (
     select *
     from results
@@ -48,6 +43,7 @@ cars as (
         from results as codrivers
         where
             codrivers.race_id = results.race_id
+            and codrivers.constructor_id = results.constructor_id
             and codrivers.position_order = results.position_order
             and (not codrivers.is_classified, codrivers.result_id) < (not results.is_classified, results.result_id)
     )
@@ -116,20 +112,17 @@ season_entries as (
 
 season_sprints as (
     select
-        races.season,
-        sprint_results.constructor_id,
-        count(distinct sprint_results.race_id) filter (where sprint_results.finish_position = 1) as sprint_wins
+        season,
+        constructor_id,
+        count(distinct race_id) filter (where is_win) as sprint_wins
     from sprint_results
-    inner join races on races.race_id = sprint_results.race_id
-    group by races.season, sprint_results.constructor_id
+    group by season, constructor_id
 ),
 
 scores as (
     select season, constructor_id, driver_id, points, true as is_race from results
     union all
-    select races.season, sprint_results.constructor_id, sprint_results.driver_id, sprint_results.points, false
-    from sprint_results
-    inner join races on races.race_id = sprint_results.race_id
+    select season, constructor_id, driver_id, points, false from sprint_results
 ),
 
 driver_scores as (
@@ -152,24 +145,22 @@ season_drivers as (
         (array_agg(driver_scores.driver_id order by driver_scores.points desc, driver_scores.driver_id)
             filter (where driver_scores.points > 0))[1] as top_scorer_driver_id,
         max(driver_scores.points_share) as top_scorer_points_share,
-        jsonb_object_agg(drivers.driver_ref, round(driver_scores.points_share, 4)) filter (where driver_scores.points > 0)
-            as driver_points_shares
+        jsonb_object_agg(drivers.driver_ref, round(driver_scores.points_share, 4))
+            filter (where driver_scores.points > 0) as driver_points_shares
     from driver_scores
     inner join drivers on drivers.driver_id = driver_scores.driver_id
     group by driver_scores.season, driver_scores.constructor_id
 ),
 
--- Since pit stops are recorded, a driver has had one row in results per race.
 season_pit_stops as (
     select
-        results.season,
-        results.constructor_id,
+        season,
+        constructor_id,
         count(*) as pit_stops_under_a_minute,
-        percentile_cont(0.5) within group (order by pit_stops.milliseconds) / 1000 as median_pit_stop_seconds
+        percentile_cont(0.5) within group (order by milliseconds) / 1000 as median_pit_stop_seconds
     from pit_stops
-    inner join results on results.race_id = pit_stops.race_id and results.driver_id = pit_stops.driver_id
-    where pit_stops.is_under_a_minute
-    group by results.season, results.constructor_id
+    where is_under_a_minute
+    group by season, constructor_id
 ),
 
 final as (
@@ -207,6 +198,9 @@ final as (
         season_entries.points_2010_system::int,
         season_totals.championship_points,
         season_totals.championship_position,
+        season_totals.official_points,
+        season_totals.official_position,
+        season_totals.standings_as_of_round,
         round(season_totals.total_points / season_entries.races_entered, 4) as points_per_race,
         round(season_entries.wins::numeric / nullif(season_entries.races_started, 0), 4) as win_rate,
         round(season_entries.classified_finishes::numeric / nullif(season_entries.cars_started, 0), 4) as finish_rate,
@@ -216,7 +210,7 @@ final as (
         season_entries.best_finish,
         round(season_entries.average_grid, 2) as average_grid,
         round(season_entries.average_finish, 2) as average_finish,
-        season_entries.laps_completed::int,
+        season_entries.laps_completed::bigint,
         coalesce(season_pit_stops.pit_stops_under_a_minute, 0)::int as pit_stops_under_a_minute,
         round(season_pit_stops.median_pit_stop_seconds::numeric, 3) as median_pit_stop_seconds,
         (sum(season_entries.races_entered) over history)::int as career_races_entered,
@@ -232,9 +226,11 @@ final as (
     inner join season_totals
         on season_totals.season = season_entries.season and season_totals.constructor_id = season_entries.constructor_id
     inner join season_drivers
-        on season_drivers.season = season_entries.season and season_drivers.constructor_id = season_entries.constructor_id
+        on season_drivers.season = season_entries.season
+        and season_drivers.constructor_id = season_entries.constructor_id
     left join season_sprints
-        on season_sprints.season = season_entries.season and season_sprints.constructor_id = season_entries.constructor_id
+        on season_sprints.season = season_entries.season
+        and season_sprints.constructor_id = season_entries.constructor_id
     left join season_pit_stops
         on season_pit_stops.season = season_entries.season
         and season_pit_stops.constructor_id = season_entries.constructor_id
@@ -290,71 +286,126 @@ alter table fct_constructor_performance
     add constraint fk_fct_constructor_performance_season_constructor_id
         foreign key (season, constructor_id) references int_constructor_total_points_season (season, constructor_id),
     add constraint ck_fct_constructor_performance_races check (races_entered > 0 and races_started <= races_entered),
-    add constraint ck_fct_constructor_performance_cars check (cars_entered >= races_entered and cars_started <= cars_entered),
+    add constraint ck_fct_constructor_performance_cars
+        check (cars_entered >= races_entered and cars_started <= cars_entered),
     add constraint ck_fct_constructor_performance_wins check (one_twos <= wins and wins <= races_started),
     add constraint ck_fct_constructor_performance_podium_places
-        check (podium_places between wins + one_twos and 3 * races_entered),
+        check (podium_places >= wins + one_twos),
     add constraint ck_fct_constructor_performance_poles check (front_row_lockouts <= poles and poles <= races_entered),
     add constraint ck_fct_constructor_performance_fastest_laps check (fastest_laps <= races_entered),
     add constraint ck_fct_constructor_performance_outcomes check (classified_finishes + retirements <= cars_entered),
     add constraint ck_fct_constructor_performance_retirements
         check (retirements = retirements_mechanical + retirements_accident + retirements_other),
-    add constraint ck_fct_constructor_performance_points check (total_points = race_points + sprint_points and race_points >= 0),
-    add constraint ck_fct_constructor_performance_share check (top_scorer_points_share between 0 and 1),
+    add constraint ck_fct_constructor_performance_points check (total_points = race_points + sprint_points),
     add constraint ck_fct_constructor_performance_pit_stop check (median_pit_stop_seconds < 60),
     add constraint ck_fct_constructor_performance_position check (championship_position > 0),
-    add constraint ck_fct_constructor_performance_champion check (not is_champion or championship_position = 1);
+    add constraint ck_fct_constructor_performance_champion
+        check (not is_champion or (championship_position = 1 and is_season_finished));
 
 comment on table fct_constructor_performance is 'One row per season and constructor with at least one row in results.';
 comment on column fct_constructor_performance.season is 'Year of the championship.';
 comment on column fct_constructor_performance.constructor_id is 'Constructor.';
-comment on column fct_constructor_performance.top_scorer_driver_id is 'The driver who scored most points for the constructor, sprints included; of equals the one with the lower driver_id; null = no points.';
+comment on column fct_constructor_performance.top_scorer_driver_id is
+    'The driver who scored most points for the constructor, sprints included; of equals the one with the lower '
+    'driver_id; null = no points.';
 comment on column fct_constructor_performance.constructor_ref is 'Readable key of the constructor.';
 comment on column fct_constructor_performance.constructor_name is 'Name of the constructor.';
 comment on column fct_constructor_performance.constructor_nationality is 'Nationality of the constructor.';
-comment on column fct_constructor_performance.races_entered is 'Distinct races with a row in results, also those not started.';
-comment on column fct_constructor_performance.races_started is 'Distinct races with at least one car that took the start, see stg_results.is_started.';
-comment on column fct_constructor_performance.cars_entered is 'Cars in results, a car shared by several drivers counted once.';
+comment on column fct_constructor_performance.races_entered is
+    'Distinct races with a row in results, also those not started.';
+comment on column fct_constructor_performance.races_started is
+    'Distinct races with at least one car that took the start, see stg_results.is_started.';
+comment on column fct_constructor_performance.cars_entered is
+    'Cars in results, a car shared by several drivers counted once: rows of one race with the same position_order. '
+    'Where its rows differ, the first classified one (else the first) by result_id stands for the car.';
 comment on column fct_constructor_performance.cars_started is 'Of these, cars that took the start.';
-comment on column fct_constructor_performance.drivers_used is 'Distinct drivers with a row in results for the constructor.';
-comment on column fct_constructor_performance.wins is 'Distinct races with finish_position 1; a win shared by two drivers counts once.';
-comment on column fct_constructor_performance.one_twos is 'Races in which cars of the constructor finished first and second.';
-comment on column fct_constructor_performance.podium_places is 'Places one to three taken, a shared car counted once; up to three per race.';
-comment on column fct_constructor_performance.poles is 'Distinct races with grid 1: the first place on the grid after penalties.';
-comment on column fct_constructor_performance.front_row_lockouts is 'Races with cars of the constructor on grid 1 and grid 2.';
-comment on column fct_constructor_performance.fastest_laps is 'Distinct races with fastest_lap_rank 1; recorded from 2004, 0 before.';
+comment on column fct_constructor_performance.drivers_used is
+    'Distinct drivers with a row in results for the constructor.';
+comment on column fct_constructor_performance.wins is
+    'Distinct races with finish_position 1; a win shared by two drivers counts once.';
+comment on column fct_constructor_performance.one_twos is
+    'Races in which cars of the constructor finished first and second.';
+comment on column fct_constructor_performance.podium_places is
+    'Places one to three taken, a shared car counted once; up to three per race.';
+comment on column fct_constructor_performance.poles is
+    'Distinct races with grid 1: the first place on the grid after penalties.';
+comment on column fct_constructor_performance.front_row_lockouts is
+    'Races with cars of the constructor on grid 1 and grid 2.';
+comment on column fct_constructor_performance.fastest_laps is
+    'Distinct races with fastest_lap_rank 1; recorded from 2004, 0 before.';
 comment on column fct_constructor_performance.sprint_wins is 'Sprints with finish_position 1; 0 before 2021.';
-comment on column fct_constructor_performance.points_finishes is 'Cars that scored points in races, a shared car counted once.';
-comment on column fct_constructor_performance.double_points_finishes is 'Races in which at least two cars of the constructor scored points.';
+comment on column fct_constructor_performance.points_finishes is
+    'Cars that scored points in races, a shared car counted once.';
+comment on column fct_constructor_performance.double_points_finishes is
+    'Races in which at least two cars of the constructor scored points.';
 comment on column fct_constructor_performance.classified_finishes is 'Cars with a finish_position.';
 comment on column fct_constructor_performance.retirements is 'Cars with position_text R: stopped and not classified.';
-comment on column fct_constructor_performance.retirements_mechanical is 'Retirements whose status is in the group mechanical of stg_status.';
-comment on column fct_constructor_performance.retirements_accident is 'Retirements whose status is in the group accident of stg_status.';
-comment on column fct_constructor_performance.retirements_other is 'All other retirements: the driver''s health, safety, or a status that names no cause.';
+comment on column fct_constructor_performance.retirements_mechanical is
+    'Retirements whose status is in the group mechanical of stg_status.';
+comment on column fct_constructor_performance.retirements_accident is
+    'Retirements whose status is in the group accident of stg_status.';
+comment on column fct_constructor_performance.retirements_other is
+    'All other retirements: the driver''s health, safety, or a status that names no cause.';
 comment on column fct_constructor_performance.disqualifications is 'Cars with position_text D or E.';
-comment on column fct_constructor_performance.race_points is 'Sum of points in results over its drivers: scored on track. More than was credited while only the best car counted (to 1978).';
+comment on column fct_constructor_performance.race_points is
+    'Sum of points in results over its drivers: scored on track. More than was credited while only the best car '
+    'counted (to 1978).';
 comment on column fct_constructor_performance.sprint_points is 'Sum of points in sprint_results over its drivers.';
 comment on column fct_constructor_performance.total_points is 'race_points plus sprint_points.';
-comment on column fct_constructor_performance.points_2010_system is 'Era-neutral points: every classified car rescored by the system of 2010 to 2018 (25-18-15-12-10-8-6-4-2-1), a shared car once; no sprints.';
-comment on column fct_constructor_performance.championship_points is 'Points in the standings after the latest round of the season that has standings. Null = not in them; there are none before 1958. The excluded McLaren of 2007 keep theirs.';
-comment on column fct_constructor_performance.championship_position is 'Position in those standings. Null = not in them.';
+comment on column fct_constructor_performance.points_2010_system is
+    'Era-neutral points: every classified car rescored by the system of 2010 to 2018 (25-18-15-12-10-8-6-4-2-1), a '
+    'shared car once; no sprints.';
+comment on column fct_constructor_performance.championship_points is
+    'Points in the source''s standings after round standings_as_of_round: dropped scores and the deductions that the '
+    'source knows are applied (not those of 1995 and 2000). Null = not in them; there are none before 1958. The '
+    'excluded McLaren of 2007 keep theirs.';
+comment on column fct_constructor_performance.championship_position is
+    'Position in those standings. Null = not in them, or in them and not ranked (yet).';
+comment on column fct_constructor_performance.official_points is
+    'Points in the sport''s own final standings: where the season is finished and seed_official_adjustments has a '
+    'row of this season and constructor, the points of that row (deductions that the source lacks in 1995 and 2000, '
+    '8 for a win in 1961, two engines of one chassis apart in 1982 to 1985, McLaren 2007; null there = not listed), '
+    'else championship_points.';
+comment on column fct_constructor_performance.official_position is
+    'Position in the sport''s own final standings, likewise: the position of that row (null there = no place, as '
+    'McLaren 2007), else championship_position.';
+comment on column fct_constructor_performance.standings_as_of_round is
+    'The highest round of the season that has constructors'' standings: championship and official figures are those '
+    'after it; the other columns count every race in the data. Null = no round has, as before 1958.';
 comment on column fct_constructor_performance.points_per_race is 'total_points divided by races_entered.';
-comment on column fct_constructor_performance.win_rate is 'wins divided by races_started, 0 to 1; null without a start.';
-comment on column fct_constructor_performance.finish_rate is 'classified_finishes divided by cars_started, 0 to 1; null without a start.';
-comment on column fct_constructor_performance.top_scorer_points_share is 'Share of total_points that the top scorer contributed, 0 to 1; null without points.';
-comment on column fct_constructor_performance.driver_points_shares is 'Share of total_points by driver: a JSON object driver_ref → share (0 to 1) of the drivers with points; null without points.';
+comment on column fct_constructor_performance.win_rate is
+    'wins divided by races_started, 0 to 1; null without a start.';
+comment on column fct_constructor_performance.finish_rate is
+    'classified_finishes divided by cars_started, 0 to 1; null without a start.';
+comment on column fct_constructor_performance.top_scorer_points_share is
+    'Share of total_points that the top scorer contributed, 0 to 1; null without points.';
+comment on column fct_constructor_performance.driver_points_shares is
+    'Share of total_points by driver: a JSON object driver_ref → share (0 to 1) of the drivers with points; null '
+    'without points.';
 comment on column fct_constructor_performance.best_grid is 'Best place on the grid; the pit lane (grid 0) is none.';
 comment on column fct_constructor_performance.best_finish is 'Best finish_position; null = never classified.';
-comment on column fct_constructor_performance.average_grid is 'Mean place on the grid over its cars, the pit lane (grid 0) left out.';
+comment on column fct_constructor_performance.average_grid is
+    'Mean place on the grid over its cars, the pit lane (grid 0) left out.';
 comment on column fct_constructor_performance.average_finish is 'Mean finish_position over its classified cars.';
-comment on column fct_constructor_performance.laps_completed is 'Laps completed by its cars, a shared car counted once.';
-comment on column fct_constructor_performance.pit_stops_under_a_minute is 'Pit stops under 60 s; recorded from 2011, 0 before.';
-comment on column fct_constructor_performance.median_pit_stop_seconds is 'Median time from pit entry to pit exit of the stops under 60 s, in seconds; longer ones are repairs or stopped races. Null = none recorded (before 2011).';
-comment on column fct_constructor_performance.career_races_entered is 'races_entered from the first season up to and including this one.';
+comment on column fct_constructor_performance.laps_completed is
+    'Laps completed by its cars, a shared car counted once.';
+comment on column fct_constructor_performance.pit_stops_under_a_minute is
+    'Pit stops under 60 s of drivers with a row in results of the race for the constructor; recorded from 2011, 0 '
+    'before.';
+comment on column fct_constructor_performance.median_pit_stop_seconds is
+    'Median time from pit entry to pit exit of the stops under 60 s, in seconds; longer ones are repairs or stopped '
+    'races. Null = none recorded (before 2011).';
+comment on column fct_constructor_performance.career_races_entered is
+    'races_entered from the first season up to and including this one.';
 comment on column fct_constructor_performance.career_wins is 'wins up to and including this season.';
 comment on column fct_constructor_performance.career_poles is 'poles up to and including this season.';
 comment on column fct_constructor_performance.career_championships is 'Championships up to and including this season.';
 comment on column fct_constructor_performance.career_total_points is 'total_points up to and including this season.';
-comment on column fct_constructor_performance.is_champion is 'True for championship_position 1 in the standings of the last scheduled round; the leader of an unfinished season is not champion.';
-comment on column fct_constructor_performance.is_excluded is 'True where the constructor was struck from the championship (2007 McLaren).';
-comment on column fct_constructor_performance.is_season_finished is 'True where the last scheduled round has constructors'' standings.';
+comment on column fct_constructor_performance.is_champion is
+    'True for championship_position 1 of a finished season; the leader of an unfinished season is not champion.';
+comment on column fct_constructor_performance.is_excluded is
+    'True where the constructor was struck from the championship (2007 McLaren).';
+comment on column fct_constructor_performance.is_season_finished is
+    'True where the constructors'' standings are final: those of the last scheduled round or, once a later season '
+    'has results, of the last round with results. Else the championship is provisional. False before 1958, when '
+    'there was no constructors'' championship.';

@@ -1,13 +1,12 @@
 -- Grain: one row per constructor of the raw table, also those without a race.
 -- Races are counted, not cars: a constructor that shares a win between two drivers has won once.
 -- Inputs are not materialized, so that the planner sees their statistics.
--- allow F1W0002: a dimension lists every constructor, also those without a race
 
 create table dim_constructors as
 with
 
 constructors as not materialized (
-    select * from stg_constructors
+    select * from int_constructors
 ),
 
 results as not materialized (
@@ -15,7 +14,7 @@ results as not materialized (
 ),
 
 sprint_results as not materialized (
-    select * from stg_sprint_results
+    select * from int_sprint_results
 ),
 
 season_totals as not materialized (
@@ -94,7 +93,7 @@ drivers_used as (
 sprint_histories as (
     select
         constructor_id,
-        count(distinct race_id) filter (where finish_position = 1) as sprint_wins
+        count(distinct race_id) filter (where is_win) as sprint_wins
     from sprint_results
     group by constructor_id
 ),
@@ -171,16 +170,17 @@ alter table dim_constructors
     alter column sprint_points set not null,
     alter column total_points set not null,
     add constraint pk_dim_constructors primary key (constructor_id),
-    add constraint uq_dim_constructors_constructor_ref unique (constructor_ref),
-    add constraint fk_dim_constructors_constructor_id foreign key (constructor_id) references constructors (constructor_id),
+    add constraint fk_dim_constructors_constructor_id
+        foreign key (constructor_id) references constructors (constructor_id),
     add constraint ck_dim_constructors_seasons check (first_season <= last_season),
     add constraint ck_dim_constructors_race check ((races_entered > 0) = (first_season is not null)),
     add constraint ck_dim_constructors_races check (races_started <= races_entered and poles <= races_entered),
-    add constraint ck_dim_constructors_wins check (one_twos <= wins and wins <= races_started and longest_win_streak <= wins),
-    add constraint ck_dim_constructors_championships check (championships <= seasons_entered),
+    add constraint ck_dim_constructors_wins
+        check (one_twos <= wins and wins <= races_started and longest_win_streak <= wins),
     add constraint ck_dim_constructors_points check (total_points = race_points + sprint_points);
 
-comment on table dim_constructors is 'One row per constructor, also those without a race, with figures over all races in the data.';
+comment on table dim_constructors is
+    'One row per constructor, also those without a race, with figures over all races in the data.';
 comment on column dim_constructors.constructor_id is 'Key of the constructor.';
 comment on column dim_constructors.constructor_ref is 'Readable key, for example ferrari; unique.';
 comment on column dim_constructors.name is 'Name of the constructor.';
@@ -193,17 +193,24 @@ comment on column dim_constructors.last_season is 'Latest season with a row in r
 comment on column dim_constructors.seasons_entered is 'Seasons with a row in results.';
 comment on column dim_constructors.drivers_used is 'Distinct drivers with a row in results for this constructor.';
 comment on column dim_constructors.races_entered is 'Distinct races with a row in results, also those not started.';
-comment on column dim_constructors.races_started is 'Distinct races with at least one car that took the start, see stg_results.is_started.';
-comment on column dim_constructors.wins is 'Distinct races with finish_position 1; a win shared by two drivers counts once.';
+comment on column dim_constructors.races_started is
+    'Distinct races with at least one car that took the start, see stg_results.is_started.';
+comment on column dim_constructors.wins is
+    'Distinct races with finish_position 1; a win shared by two drivers counts once.';
 comment on column dim_constructors.one_twos is 'Races in which cars of this constructor finished first and second.';
-comment on column dim_constructors.podium_places is 'Places one to three taken, over all races; a car shared by several drivers counts once.';
+comment on column dim_constructors.podium_places is
+    'Places one to three taken, over all races; a car shared by several drivers counts once.';
 comment on column dim_constructors.poles is 'Distinct races with grid 1.';
 comment on column dim_constructors.fastest_laps is 'Distinct races with fastest_lap_rank 1; recorded from 2004.';
 comment on column dim_constructors.sprint_wins is 'Sprints with finish_position 1; from 2021.';
-comment on column dim_constructors.championships is 'Finished seasons with championship_position 1; there is no constructors'' championship before 1958.';
-comment on column dim_constructors.best_championship_position is 'Best championship_position of any season, running ones included; null = never in the standings.';
+comment on column dim_constructors.championships is
+    'Finished seasons with championship_position 1; there is no constructors'' championship before 1958.';
+comment on column dim_constructors.best_championship_position is
+    'Best championship_position of any season, running ones included; null = never ranked in the standings.';
 comment on column dim_constructors.longest_win_streak is 'Most wins in consecutive races entered.';
-comment on column dim_constructors.race_points is 'Points scored by its drivers in races; more than a constructor was credited with while only its best car counted (to 1978).';
+comment on column dim_constructors.race_points is
+    'Points scored by its drivers in races; more than a constructor was credited with while only its best car '
+    'counted (to 1978).';
 comment on column dim_constructors.sprint_points is 'Points scored by its drivers in sprints.';
 comment on column dim_constructors.total_points is 'race_points plus sprint_points.';
 comment on column dim_constructors.win_rate is 'wins divided by races_started, 0 to 1; null without a start.';

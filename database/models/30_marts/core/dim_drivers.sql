@@ -1,13 +1,12 @@
 -- Grain: one row per driver of the raw table, also those without a race.
 -- Career figures count every race in the data; a title needs a finished season.
 -- Inputs are not materialized, so that the planner sees their statistics.
--- allow F1W0002: a dimension lists every driver, also those without a race
 
 create table dim_drivers as
 with
 
 drivers as not materialized (
-    select * from stg_drivers
+    select * from int_drivers
 ),
 
 results as not materialized (
@@ -15,7 +14,7 @@ results as not materialized (
 ),
 
 sprint_results as not materialized (
-    select * from stg_sprint_results
+    select * from int_sprint_results
 ),
 
 season_totals as not materialized (
@@ -95,7 +94,7 @@ wins as (
 sprint_careers as (
     select
         driver_id,
-        count(distinct race_id) filter (where finish_position = 1) as sprint_wins
+        count(distinct race_id) filter (where is_win) as sprint_wins
     from sprint_results
     group by driver_id
 ),
@@ -119,7 +118,7 @@ final as (
         drivers.code,
         drivers.forename,
         drivers.surname,
-        drivers.full_name,
+        drivers.driver_name as full_name,
         drivers.nationality,
         drivers.wikipedia_url,
         wins.won_races[1] as first_win,
@@ -187,20 +186,21 @@ alter table dim_drivers
     alter column sprint_points set not null,
     alter column total_points set not null,
     add constraint pk_dim_drivers primary key (driver_id),
-    add constraint uq_dim_drivers_driver_ref unique (driver_ref),
     add constraint fk_dim_drivers_driver_id foreign key (driver_id) references drivers (driver_id),
     add constraint ck_dim_drivers_seasons check (first_season <= last_season),
     add constraint ck_dim_drivers_race check ((races_entered > 0) = (first_season is not null)),
     add constraint ck_dim_drivers_races check (races_started <= races_entered and podiums <= races_started),
     add constraint ck_dim_drivers_wins check (wins <= podiums and (wins > 0) = (first_win_date is not null)),
     add constraint ck_dim_drivers_streaks check (longest_win_streak <= wins and longest_podium_streak <= podiums),
-    add constraint ck_dim_drivers_championships check (championships <= seasons_entered),
     add constraint ck_dim_drivers_points check (total_points = race_points + sprint_points);
 
-comment on table dim_drivers is 'One row per driver, also those without a race, with career figures over all races in the data.';
+comment on table dim_drivers is
+    'One row per driver, also those without a race, with career figures over all races in the data.';
 comment on column dim_drivers.driver_id is 'Key of the driver.';
 comment on column dim_drivers.driver_ref is 'Readable key, for example max_verstappen; unique.';
-comment on column dim_drivers.code is 'Three letters as on the timing screens; not unique (VER, MSC, MAG and others stand for two drivers each); null for most drivers before the 2000s.';
+comment on column dim_drivers.code is
+    'Three letters as on the timing screens; not unique (VER, MSC, MAG and others stand for two drivers each); null '
+    'for most drivers before the 2000s.';
 comment on column dim_drivers.forename is 'Given name.';
 comment on column dim_drivers.surname is 'Family name.';
 comment on column dim_drivers.full_name is 'forename, a space, surname.';
@@ -208,30 +208,40 @@ comment on column dim_drivers.nationality is 'Nationality as an English adjectiv
 comment on column dim_drivers.wikipedia_url is 'Article about the driver.';
 comment on column dim_drivers.first_win is 'Season and name of the first race won; null = none.';
 comment on column dim_drivers.last_win is 'Season and name of the latest race won; null = none.';
-comment on column dim_drivers.permanent_number is 'The number kept for a whole career, a rule since 2014; null for drivers before.';
+comment on column dim_drivers.permanent_number is
+    'The number kept for a whole career, a rule since 2014; null for drivers before.';
 comment on column dim_drivers.first_season is 'First season with a row in results; null without one.';
 comment on column dim_drivers.last_season is 'Latest season with a row in results; null without one.';
 comment on column dim_drivers.seasons_entered is 'Seasons with a row in results.';
 comment on column dim_drivers.races_entered is 'Distinct races with a row in results, also those not started.';
-comment on column dim_drivers.races_started is 'Distinct races with a car that took the start, see stg_results.is_started.';
-comment on column dim_drivers.wins is 'Distinct races with finish_position 1; a shared drive counts for each of its drivers.';
+comment on column dim_drivers.races_started is
+    'Distinct races with a car that took the start, see stg_results.is_started.';
+comment on column dim_drivers.wins is
+    'Distinct races with finish_position 1; a shared drive counts for each of its drivers.';
 comment on column dim_drivers.podiums is 'Distinct races with finish_position of at most 3.';
 comment on column dim_drivers.poles is 'Distinct races with grid 1.';
-comment on column dim_drivers.fastest_laps is 'Distinct races with fastest_lap_rank 1; recorded from 2004, so it is short for earlier careers.';
+comment on column dim_drivers.fastest_laps is
+    'Distinct races with fastest_lap_rank 1; recorded from 2004, so it is short for earlier careers.';
 comment on column dim_drivers.points_finishes is 'Distinct races with points, those of the sprint not counted.';
 comment on column dim_drivers.sprint_wins is 'Sprints with finish_position 1; from 2021.';
 comment on column dim_drivers.championships is 'Finished seasons with championship_position 1.';
-comment on column dim_drivers.best_championship_position is 'Best championship_position of any season, running ones included; null = never in the standings.';
-comment on column dim_drivers.longest_win_streak is 'Most wins in consecutive entries; races without an entry neither count nor break.';
+comment on column dim_drivers.best_championship_position is
+    'Best championship_position of any season, running ones included; null = never ranked in the standings.';
+comment on column dim_drivers.longest_win_streak is
+    'Most wins in consecutive entries; races without an entry neither count nor break.';
 comment on column dim_drivers.longest_podium_streak is 'Most podiums in consecutive entries.';
 comment on column dim_drivers.longest_points_streak is 'Most races with points in consecutive entries.';
-comment on column dim_drivers.points_2010_system is 'Era-neutral points: the best finish of every race rescored by the system of 2010 to 2018 (25-18-15-12-10-8-6-4-2-1).';
+comment on column dim_drivers.points_2010_system is
+    'Era-neutral points: the best finish of every race rescored by the system of 2010 to 2018 '
+    '(25-18-15-12-10-8-6-4-2-1).';
 comment on column dim_drivers.race_points is 'Points scored in races, no score dropped or deducted.';
 comment on column dim_drivers.sprint_points is 'Points scored in sprints.';
 comment on column dim_drivers.total_points is 'race_points plus sprint_points.';
 comment on column dim_drivers.win_rate is 'wins divided by races_started, 0 to 1; null without a start.';
-comment on column dim_drivers.age_at_first_race is 'Age on the day of the first race entered, in years of 365.2425 days.';
-comment on column dim_drivers.age_at_first_win is 'Age on the day of the first win, in years of 365.2425 days; null = none.';
+comment on column dim_drivers.age_at_first_race is
+    'Age on the day of the first race entered, in years of 365.2425 days.';
+comment on column dim_drivers.age_at_first_win is
+    'Age on the day of the first win, in years of 365.2425 days; null = none.';
 comment on column dim_drivers.date_of_birth is 'Date of birth.';
 comment on column dim_drivers.first_race_date is 'Day of the first race entered.';
 comment on column dim_drivers.last_race_date is 'Day of the latest race entered.';

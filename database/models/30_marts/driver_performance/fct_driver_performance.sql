@@ -1,10 +1,9 @@
 -- Grain: one row per season and driver with at least one row in results.
 -- Counts are of races, not of rows: in the 1950s a driver may have had several cars in one race. Averages of grid and
--- finish are over rows. Everything compared with team mates is compared within one race and one constructor.
--- allow F1W0002: calendars, sprints, qualifying and laps are one staging view each; an intermediate copy would add nothing
+-- finish are over rows. Comparisons with team mates come from int_team_mate_duels.
 
--- Inputs are not materialized, so that the planner sees their statistics. Still it expects one row from joins of grouped
--- subqueries and would loop over them thousands of times.
+-- Inputs are not materialized, so that the planner sees their statistics. Still it expects one row from joins of
+-- grouped subqueries and would loop over them thousands of times.
 set local enable_nestloop = off;
 
 create table fct_driver_performance as
@@ -14,20 +13,16 @@ results as not materialized (
     select * from int_race_results
 ),
 
-races as not materialized (
-    select * from stg_races
-),
-
 sprint_results as not materialized (
-    select * from stg_sprint_results
+    select * from int_sprint_results
 ),
 
-qualifying as not materialized (
-    select * from stg_qualifying
+duels as not materialized (
+    select * from int_team_mate_duels
 ),
 
-lap_times as (
-    select * from stg_lap_times
+race_pace as not materialized (
+    select * from int_race_pace
 ),
 
 season_totals as not materialized (
@@ -103,53 +98,24 @@ season_entries as (
 
 season_sprints as (
     select
-        races.season,
-        sprint_results.driver_id,
-        count(distinct sprint_results.race_id) as sprints_entered,
-        count(distinct sprint_results.race_id) filter (where sprint_results.finish_position = 1) as sprint_wins,
-        count(distinct sprint_results.race_id) filter (where sprint_results.finish_position <= 3) as sprint_podiums
+        season,
+        driver_id,
+        count(distinct race_id) as sprints_entered,
+        count(distinct race_id) filter (where is_win) as sprint_wins,
+        count(distinct race_id) filter (where is_podium) as sprint_podiums
     from sprint_results
-    inner join races on races.race_id = sprint_results.race_id
-    group by races.season, sprint_results.driver_id
+    group by season, driver_id
 ),
 
 scores as not materialized (
-    select
-        season,
-        race_id,
-        round,
-        constructor_id,
-        driver_id,
-        points,
-        case when is_started then position_order end as position_order,
-        is_classified
-    from results
+    select season, race_id, round, constructor_id, driver_id, points from results
     union all
-    select
-        races.season,
-        races.race_id,
-        races.round,
-        sprint_results.constructor_id,
-        sprint_results.driver_id,
-        sprint_results.points,
-        null,
-        false
-    from sprint_results
-    inner join races on races.race_id = sprint_results.race_id
+    select season, race_id, round, constructor_id, driver_id, points from sprint_results
 ),
 
--- One row per driver and constructor of a weekend, with the driver's best place among the starters of the race.
+-- Races and sprints alike: whoever drove for a constructor in either belongs to it that weekend.
 weekends as (
-    select
-        season,
-        race_id,
-        round,
-        constructor_id,
-        driver_id,
-        min(position_order) as position_order,
-        bool_or(is_classified) as is_classified
-    from scores
-    group by season, race_id, round, constructor_id, driver_id
+    select distinct season, race_id, round, constructor_id, driver_id from scores
 ),
 
 team_points as (
@@ -191,86 +157,26 @@ season_teams as (
     group by teams.season, teams.driver_id
 ),
 
-qualifying_duels as (
+season_duels as (
     select
-        races.season,
-        own.driver_id,
-        count(*) filter (where own.qualifying_position < mate.qualifying_position) as won,
-        count(*) filter (where own.qualifying_position > mate.qualifying_position) as lost
-    from qualifying as own
-    inner join qualifying as mate
-        on mate.race_id = own.race_id
-        and mate.constructor_id = own.constructor_id
-        and mate.driver_id <> own.driver_id
-    inner join races on races.race_id = own.race_id
-    group by races.season, own.driver_id
-),
-
--- The median is robust against pit stops, safety cars and traffic, and takes one pass over the laps.
-race_pace as (
-    select
-        race_id,
+        season,
         driver_id,
-        percentile_disc(0.5) within group (order by milliseconds) as median_lap,
-        count(*) filter (where position = 1) as laps_led
-    from lap_times
-    group by race_id, driver_id
-),
-
-starters as not materialized (
-    select * from weekends
-    where position_order is not null
-),
-
--- Equal position_order = one car shared by both: no duel.
-race_duels as (
-    select
-        own.season,
-        own.driver_id,
-        count(*) filter (where own.position_order < mate.position_order) as won,
-        count(*) filter (where own.position_order > mate.position_order) as lost
-    from starters as own
-    inner join starters as mate
-        on mate.race_id = own.race_id
-        and mate.constructor_id = own.constructor_id
-        and mate.driver_id <> own.driver_id
-    group by own.season, own.driver_id
-),
-
--- A retired car has shown its pace in one part of the race only, so it is not compared.
-paces as (
-    select
-        weekends.season,
-        weekends.race_id,
-        weekends.constructor_id,
-        weekends.driver_id,
-        race_pace.median_lap
-    from race_pace
-    inner join weekends on weekends.race_id = race_pace.race_id and weekends.driver_id = race_pace.driver_id
-    where weekends.is_classified
-),
-
-pace_duels as (
-    select
-        own.season,
-        own.driver_id,
-        avg(100.0 * own.median_lap / nullif(mate.median_lap, 0) - 100) as pace_gap_percent
-    from paces as own
-    inner join paces as mate
-        on mate.race_id = own.race_id
-        and mate.constructor_id = own.constructor_id
-        and mate.driver_id <> own.driver_id
-    group by own.season, own.driver_id
+        sum(qualifying_duels_won) as qualifying_duels_won,
+        sum(qualifying_duels_lost) as qualifying_duels_lost,
+        sum(race_duels_won) as race_duels_won,
+        sum(race_duels_lost) as race_duels_lost,
+        sum(pace_gap_percent * paces_compared) / nullif(sum(paces_compared), 0) as pace_gap_percent
+    from duels
+    group by season, driver_id
 ),
 
 season_laps_led as (
     select
-        races.season,
-        race_pace.driver_id,
-        sum(race_pace.laps_led) as laps_led
+        season,
+        driver_id,
+        sum(laps_led) as laps_led
     from race_pace
-    inner join races on races.race_id = race_pace.race_id
-    group by races.season, race_pace.driver_id
+    group by season, driver_id
 ),
 
 final as (
@@ -307,6 +213,9 @@ final as (
         season_entries.points_2010_system::int,
         season_totals.championship_points,
         season_totals.championship_position,
+        season_totals.official_points,
+        season_totals.official_position,
+        season_totals.standings_as_of_round,
         round(season_totals.total_points / season_entries.races_entered, 4) as points_per_race,
         round(season_entries.wins::numeric / nullif(season_entries.races_started, 0), 4) as win_rate,
         round(season_entries.podiums::numeric / nullif(season_entries.races_started, 0), 4) as podium_rate,
@@ -316,15 +225,15 @@ final as (
         season_entries.best_finish,
         round(season_entries.average_grid, 2) as average_grid,
         round(season_entries.average_finish, 2) as average_finish,
-        season_entries.positions_gained::int,
+        season_entries.positions_gained::bigint,
         round(season_entries.average_positions_gained, 2) as average_positions_gained,
-        season_entries.laps_completed::int,
+        season_entries.laps_completed::bigint,
         season_laps_led.laps_led::int,
-        coalesce(qualifying_duels.won, 0)::int as qualifying_duels_won,
-        coalesce(qualifying_duels.lost, 0)::int as qualifying_duels_lost,
-        coalesce(race_duels.won, 0)::int as race_duels_won,
-        coalesce(race_duels.lost, 0)::int as race_duels_lost,
-        round(pace_duels.pace_gap_percent, 3) as pace_gap_percent,
+        coalesce(season_duels.qualifying_duels_won, 0)::int as qualifying_duels_won,
+        coalesce(season_duels.qualifying_duels_lost, 0)::int as qualifying_duels_lost,
+        coalesce(season_duels.race_duels_won, 0)::int as race_duels_won,
+        coalesce(season_duels.race_duels_lost, 0)::int as race_duels_lost,
+        round(season_duels.pace_gap_percent, 3) as pace_gap_percent,
         (sum(season_entries.races_entered) over career)::int as career_races_entered,
         (sum(season_entries.wins) over career)::int as career_wins,
         (sum(season_entries.podiums) over career)::int as career_podiums,
@@ -344,12 +253,8 @@ final as (
         on season_sprints.season = season_entries.season and season_sprints.driver_id = season_entries.driver_id
     left join season_laps_led
         on season_laps_led.season = season_entries.season and season_laps_led.driver_id = season_entries.driver_id
-    left join qualifying_duels
-        on qualifying_duels.season = season_entries.season and qualifying_duels.driver_id = season_entries.driver_id
-    left join pace_duels
-        on pace_duels.season = season_entries.season and pace_duels.driver_id = season_entries.driver_id
-    left join race_duels
-        on race_duels.season = season_entries.season and race_duels.driver_id = season_entries.driver_id
+    left join season_duels
+        on season_duels.season = season_entries.season and season_duels.driver_id = season_entries.driver_id
     window career as (partition by season_entries.driver_id order by season_entries.season)
 )
 
@@ -405,73 +310,137 @@ alter table fct_driver_performance
         foreign key (season, driver_id) references int_driver_total_points_season (season, driver_id),
     add constraint ck_fct_driver_performance_races check (races_entered > 0 and races_started <= races_entered),
     add constraint ck_fct_driver_performance_podiums check (wins <= podiums and podiums <= classified_finishes),
-    add constraint ck_fct_driver_performance_poles check (wins_from_pole <= least(wins, poles) and poles <= races_entered),
+    add constraint ck_fct_driver_performance_poles
+        check (wins_from_pole <= least(wins, poles) and poles <= races_entered),
     add constraint ck_fct_driver_performance_fastest_laps check (fastest_laps <= races_entered),
     add constraint ck_fct_driver_performance_outcomes check (classified_finishes + retirements <= races_entered),
     add constraint ck_fct_driver_performance_retirements
         check (retirements = retirements_mechanical + retirements_accident + retirements_other),
-    add constraint ck_fct_driver_performance_sprints check (sprint_wins <= sprint_podiums and sprint_podiums <= sprints_entered),
-    add constraint ck_fct_driver_performance_points check (total_points = race_points + sprint_points and race_points >= 0),
-    add constraint ck_fct_driver_performance_share check (team_points_share between 0 and 1),
+    add constraint ck_fct_driver_performance_sprints
+        check (sprint_wins <= sprint_podiums and sprint_podiums <= sprints_entered),
+    add constraint ck_fct_driver_performance_points check (total_points = race_points + sprint_points),
     add constraint ck_fct_driver_performance_position check (championship_position > 0),
-    add constraint ck_fct_driver_performance_champion check (not is_champion or championship_position = 1);
+    add constraint ck_fct_driver_performance_champion
+        check (not is_champion or (championship_position = 1 and is_season_finished));
 
 comment on table fct_driver_performance is 'One row per season and driver with at least one row in results.';
 comment on column fct_driver_performance.season is 'Year of the championship.';
 comment on column fct_driver_performance.driver_id is 'Driver.';
-comment on column fct_driver_performance.main_constructor_id is 'The constructor for which the driver took part in most weekends of the season; of equals the later one.';
+comment on column fct_driver_performance.main_constructor_id is
+    'The constructor for which the driver took part (in the race or the sprint) in most weekends of the season; of '
+    'equals the one of the later last weekend, then the lower constructor_id.';
 comment on column fct_driver_performance.driver_ref is 'Readable key of the driver.';
 comment on column fct_driver_performance.code is 'Three letters; not unique, null for most drivers before the 2000s.';
 comment on column fct_driver_performance.driver_name is 'Forename and surname.';
 comment on column fct_driver_performance.driver_nationality is 'Nationality of the driver.';
-comment on column fct_driver_performance.constructor_names is 'All constructors of the driver this season, in the order of the first weekend, separated by a comma and a space.';
-comment on column fct_driver_performance.races_entered is 'Distinct races with a row in results, also those not started.';
-comment on column fct_driver_performance.races_started is 'Distinct races with a car that took the start, see stg_results.is_started.';
-comment on column fct_driver_performance.wins is 'Distinct races with finish_position 1; a shared drive counts for each of its drivers.';
+comment on column fct_driver_performance.constructor_names is
+    'All constructors of the driver this season (races and sprints), in the order of the first weekend, then the '
+    'last weekend, then the name, separated by a comma and a space.';
+comment on column fct_driver_performance.races_entered is
+    'Distinct races with a row in results, also those not started.';
+comment on column fct_driver_performance.races_started is
+    'Distinct races with a car that took the start, see stg_results.is_started.';
+comment on column fct_driver_performance.wins is
+    'Distinct races with finish_position 1; a shared drive counts for each of its drivers.';
 comment on column fct_driver_performance.podiums is 'Distinct races with finish_position of at most 3.';
-comment on column fct_driver_performance.poles is 'Distinct races with grid 1: the first place on the grid after penalties.';
+comment on column fct_driver_performance.poles is
+    'Distinct races with grid 1: the first place on the grid after penalties.';
 comment on column fct_driver_performance.wins_from_pole is 'Distinct races with both finish_position 1 and grid 1.';
-comment on column fct_driver_performance.fastest_laps is 'Distinct races with fastest_lap_rank 1; recorded from 2004, 0 before.';
-comment on column fct_driver_performance.points_finishes is 'Distinct races with points, those of the sprint not counted.';
-comment on column fct_driver_performance.classified_finishes is 'Distinct races with a finish_position, also of a car that stopped late enough to be classified.';
-comment on column fct_driver_performance.retirements is 'Distinct races without a classified finish in which a car of the driver retired (position_text R).';
-comment on column fct_driver_performance.retirements_mechanical is 'Retirements whose status is in the group mechanical of stg_status.';
-comment on column fct_driver_performance.retirements_accident is 'Retirements whose status is in the group accident of stg_status. Of two retirements in one race (1950s) with different causes the accident counts.';
-comment on column fct_driver_performance.retirements_other is 'All other retirements: the driver''s health, safety, or a status that names no cause.';
+comment on column fct_driver_performance.fastest_laps is
+    'Distinct races with fastest_lap_rank 1; recorded from 2004, 0 before.';
+comment on column fct_driver_performance.points_finishes is
+    'Distinct races with points, those of the sprint not counted.';
+comment on column fct_driver_performance.classified_finishes is
+    'Distinct races with a finish_position (a number in position_text), also of a car that stopped late enough to be '
+    'classified.';
+comment on column fct_driver_performance.retirements is
+    'Distinct races without a classified finish in which a car of the driver retired (position_text R).';
+comment on column fct_driver_performance.retirements_mechanical is
+    'Retirements whose status is in the group mechanical of stg_status.';
+comment on column fct_driver_performance.retirements_accident is
+    'Retirements whose status is in the group accident of stg_status. Of two retirements in one race (1950s) with '
+    'different causes the accident counts.';
+comment on column fct_driver_performance.retirements_other is
+    'All other retirements: the driver''s health, safety, or a status that names no cause. retirements less the two '
+    'kinds before.';
 comment on column fct_driver_performance.disqualifications is 'Distinct races with position_text D or E.';
 comment on column fct_driver_performance.sprints_entered is 'Sprints with a row in sprint_results; 0 before 2021.';
 comment on column fct_driver_performance.sprint_wins is 'Sprints with finish_position 1.';
 comment on column fct_driver_performance.sprint_podiums is 'Sprints with finish_position of at most 3.';
-comment on column fct_driver_performance.race_points is 'Sum of points in results: scored on track, no score dropped or deducted.';
+comment on column fct_driver_performance.race_points is
+    'Sum of points in results: scored on track, no score dropped or deducted.';
 comment on column fct_driver_performance.sprint_points is 'Sum of points in sprint_results.';
 comment on column fct_driver_performance.total_points is 'race_points plus sprint_points.';
-comment on column fct_driver_performance.points_2010_system is 'Era-neutral points: the best finish of every race rescored by the system of 2010 to 2018 (25-18-15-12-10-8-6-4-2-1); no sprints.';
-comment on column fct_driver_performance.championship_points is 'Points in the standings after the latest round of the season that has standings: dropped scores and deductions applied. Null = not in those standings.';
-comment on column fct_driver_performance.championship_position is 'Position in those standings. Null = not in them.';
+comment on column fct_driver_performance.points_2010_system is
+    'Era-neutral points: the best finish of every race rescored by the system of 2010 to 2018 '
+    '(25-18-15-12-10-8-6-4-2-1); no sprints.';
+comment on column fct_driver_performance.championship_points is
+    'Points in the source''s standings after round standings_as_of_round: dropped scores and the deductions that the '
+    'source knows are applied. Null = not in those standings.';
+comment on column fct_driver_performance.championship_position is
+    'Position in those standings. Null = not in them, or in them and not ranked (yet).';
+comment on column fct_driver_performance.official_points is
+    'Points in the sport''s own final standings: where the season is finished and seed_official_adjustments has a '
+    'row of this season and driver, the points of that row (1954: fastest laps that the source does not credit; null '
+    'there = not listed), else championship_points.';
+comment on column fct_driver_performance.official_position is
+    'Position in the sport''s own final standings, likewise: the position of that row (null there = no place, as '
+    'Schumacher 1997), else championship_position.';
+comment on column fct_driver_performance.standings_as_of_round is
+    'The highest round of the season that has drivers'' standings: championship and official figures are those after '
+    'it; the other columns count every race in the data. Null = no round has.';
 comment on column fct_driver_performance.points_per_race is 'total_points divided by races_entered.';
 comment on column fct_driver_performance.win_rate is 'wins divided by races_started, 0 to 1; null without a start.';
-comment on column fct_driver_performance.podium_rate is 'podiums divided by races_started, 0 to 1; null without a start.';
-comment on column fct_driver_performance.finish_rate is 'classified_finishes divided by races_started, 0 to 1; null without a start.';
-comment on column fct_driver_performance.team_points_share is 'The driver''s points divided by all points of his constructors at the weekends at which he drove for them, sprints included, 0 to 1; null where they scored none.';
-comment on column fct_driver_performance.best_grid is 'Best place on the grid; the pit lane (grid 0) is none. Null = never on the grid.';
+comment on column fct_driver_performance.podium_rate is
+    'podiums divided by races_started, 0 to 1; null without a start.';
+comment on column fct_driver_performance.finish_rate is
+    'classified_finishes divided by races_started, 0 to 1; null without a start.';
+comment on column fct_driver_performance.team_points_share is
+    'The driver''s points divided by all points of his constructors at the weekends at which he drove for them, '
+    'sprints included, 0 to 1; null where they scored none.';
+comment on column fct_driver_performance.best_grid is
+    'Best place on the grid; the pit lane (grid 0) is none. Null = never on the grid.';
 comment on column fct_driver_performance.best_finish is 'Best finish_position; null = never classified.';
-comment on column fct_driver_performance.average_grid is 'Mean place on the grid over all cars driven, the pit lane (grid 0) left out.';
-comment on column fct_driver_performance.average_finish is 'Mean finish_position over all cars driven, classified ones only.';
-comment on column fct_driver_performance.positions_gained is 'Sum of grid place minus finish_position over the cars that have both; positive = gained. Null = none has both.';
-comment on column fct_driver_performance.average_positions_gained is 'Mean of grid place minus finish_position over the cars that have both; positive = gained.';
-comment on column fct_driver_performance.laps_completed is 'Laps completed by the cars driven; the laps of a shared car count in full for each of its drivers.';
-comment on column fct_driver_performance.laps_led is 'Laps in lap_times at position 1; null where the season has no lap times of the driver (before 1996, after 2020 in the 1950-2024 edition).';
-comment on column fct_driver_performance.qualifying_duels_won is 'Comparisons with a team mate (same constructor, same race) in which the driver had the better qualifying_position; one per team mate. From 1994, complete from 2003.';
-comment on column fct_driver_performance.qualifying_duels_lost is 'Comparisons with a team mate in which the team mate had the better qualifying_position.';
-comment on column fct_driver_performance.race_duels_won is 'Races that both a team mate (same constructor) and the driver started and in which the driver is ahead in position_order, which ranks retired cars too; one per team mate, none for a car shared by both.';
+comment on column fct_driver_performance.average_grid is
+    'Mean place on the grid over all cars driven, the pit lane (grid 0) left out.';
+comment on column fct_driver_performance.average_finish is
+    'Mean finish_position over all cars driven, classified ones only.';
+comment on column fct_driver_performance.positions_gained is
+    'Sum of grid place minus finish_position over the cars that have both; positive = gained. Null = none has both.';
+comment on column fct_driver_performance.average_positions_gained is
+    'Mean of grid place minus finish_position over the cars that have both; positive = gained.';
+comment on column fct_driver_performance.laps_completed is
+    'Laps completed by the cars driven; the laps of a shared car count in full for each of its drivers.';
+comment on column fct_driver_performance.laps_led is
+    'Laps in lap_times at position 1; null where the season has no lap times of the driver (before 1996, after 2020 '
+    'in the 1950-2024 edition).';
+comment on column fct_driver_performance.qualifying_duels_won is
+    'Sum of int_team_mate_duels: comparisons with a team mate (same constructor, same race) in which the driver had '
+    'the better qualifying_position; one per team mate, also where the race is still to come. From 1994, complete '
+    'from 2003.';
+comment on column fct_driver_performance.qualifying_duels_lost is
+    'Comparisons with a team mate in which the team mate had the better qualifying_position.';
+comment on column fct_driver_performance.race_duels_won is
+    'Sum of int_team_mate_duels: races that both a team mate (same constructor) and the driver started and in which '
+    'the driver is ahead in position_order, which ranks retired cars too; one per team mate, none for a car shared '
+    'by both.';
 comment on column fct_driver_performance.race_duels_lost is 'The same with the team mate ahead.';
-comment on column fct_driver_performance.pace_gap_percent is 'How much slower (positive) or faster (negative) than his team mates, in percent: mean over the races in which both are classified of the ratio of the median lap times. Null without lap times or team mate.';
-comment on column fct_driver_performance.career_races_entered is 'races_entered from the first season up to and including this one.';
+comment on column fct_driver_performance.pace_gap_percent is
+    'How much slower (positive) or faster (negative) than his team mates, in percent: mean, over all comparisons of '
+    'int_team_mate_duels (both classified, one per race and team mate), of 100 * (own median lap / median lap of the '
+    'team mate) - 100. Null without lap times or team mate.';
+comment on column fct_driver_performance.career_races_entered is
+    'races_entered from the first season up to and including this one.';
 comment on column fct_driver_performance.career_wins is 'wins up to and including this season.';
 comment on column fct_driver_performance.career_podiums is 'podiums up to and including this season.';
 comment on column fct_driver_performance.career_poles is 'poles up to and including this season.';
 comment on column fct_driver_performance.career_championships is 'Championships up to and including this season.';
-comment on column fct_driver_performance.career_total_points is 'total_points up to and including this season; point systems differ between eras, see points_2010_system.';
-comment on column fct_driver_performance.is_champion is 'True for championship_position 1 in the standings of the last scheduled round; the leader of an unfinished season is not champion.';
-comment on column fct_driver_performance.is_excluded is 'True where the driver was struck from the championship (1997 Schumacher).';
-comment on column fct_driver_performance.is_season_finished is 'True where the last scheduled round has standings.';
+comment on column fct_driver_performance.career_total_points is
+    'total_points up to and including this season; point systems differ between eras, see points_2010_system.';
+comment on column fct_driver_performance.is_champion is
+    'True for championship_position 1 of a finished season; the leader of an unfinished season is not champion.';
+comment on column fct_driver_performance.is_excluded is
+    'True where the driver was struck from the championship (1997 Schumacher).';
+comment on column fct_driver_performance.is_season_finished is
+    'True where the drivers'' standings are final: those of the last scheduled round or, once a later season has '
+    'results, of the last round with results. Else the championship is provisional.';
