@@ -43,18 +43,18 @@ constructor_systems as (
 race_scores as (
     select
         rounds.race_id,
-        results.constructor_id,
+        stg_results.constructor_id,
         case
             when rounds.season in (select generate_series(first_season, last_season) from constructor_systems)
                 then coalesce(constructor_systems.points, 0)
-            else results.points
+            else stg_results.points
         end as points
-    from results
-    inner join rounds on rounds.race_id = results.race_id
+    from stg_results
+    inner join rounds on rounds.race_id = stg_results.race_id
     left join constructor_systems
         on rounds.season between constructor_systems.first_season and constructor_systems.last_season
-        and constructor_systems.position = results.finish_position
-    where results.points > 0
+        and constructor_systems.position = stg_results.finish_position
+    where stg_results.points > 0
 ),
 
 weekend_scores as (

@@ -24,7 +24,7 @@ rounds as (
 cars as (
     select
         race_id,
-        min(finish_position) filter (where is_classified) as finish_position,
+        min(finish_position) as finish_position,
         sum(points) as points,
         count(*) as drivers
     from stg_results

@@ -20,7 +20,7 @@ winners as (
         race_id,
         max(points) as points
     from stg_results
-    where is_classified and finish_position = 1
+    where finish_position = 1
     group by race_id
 ),
 
@@ -52,7 +52,7 @@ cars as (
         race_id,
         driver_id,
         position_order,
-        case when is_classified then finish_position end as finish_position,
+        finish_position,
         fastest_lap_rank,
         points,
         count(*) over (partition by race_id, position_order) as drivers_of_car

@@ -26,7 +26,6 @@ expected as (
         and system.session = 'sprint'
         and races.season between system.first_season and coalesce(system.last_season, races.season)
         and system.position = stg_sprint_results.finish_position
-        and stg_sprint_results.is_classified
 )
 
 select *
