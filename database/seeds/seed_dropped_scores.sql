@@ -1,6 +1,6 @@
 -- How many results counted: one row per championship and period in which scores were dropped. Other seasons, drivers'
--- since 1991 and constructors' since 1979, count every result. Recomputed from the results, the table gives the source's
--- drivers' standings of every round of 74 of 75 seasons; the exceptions are in seed_deductions.
+-- since 1991 and constructors' since 1979, count every result. Recomputed from the results, the table gives the
+-- source's drivers' standings of every round of 74 of 75 seasons; the exceptions are in seed_deductions.
 
 create table seed_dropped_scores (
     championship text not null,

@@ -13,7 +13,8 @@ create table seed_exceptional_points (
     constraint seed_exceptional_points_values check (points <> 0)
 );
 
-comment on table seed_exceptional_points is 'Results that by a decision of the sport paid other points than their place.';
+comment on table seed_exceptional_points is
+    'Results that by a decision of the sport paid other points than their place.';
 comment on column seed_exceptional_points.season is 'Season.';
 comment on column seed_exceptional_points.round is 'Round of the season.';
 comment on column seed_exceptional_points.driver_ref is 'Reference of the driver, as in the source.';

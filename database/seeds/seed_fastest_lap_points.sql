@@ -1,6 +1,6 @@
--- The periods in which the fastest lap of a race paid a point. To 1959 it went to whoever drove it, and was divided when
--- the clocks could not tell; from 2019 to 2024 to a car classified among the first ten only. From 2022 on it was not to
--- be paid below half of the distance; no such race was run.
+-- The periods in which the fastest lap of a race paid a point. To 1959 it went to whoever drove it, and was divided
+-- when the clocks could not tell; from 2019 to 2024 to a car classified among the first ten only. From 2022 on it was
+-- not to be paid below half of the distance; no such race was run.
 
 create table seed_fastest_lap_points (
     first_season int not null,

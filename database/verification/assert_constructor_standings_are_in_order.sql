@@ -1,7 +1,7 @@
--- The standings after a round number the constructors 1, 2, 3, … without gap, nobody with fewer points ahead of one with
--- more; who is struck from the championship (position_text D or E) comes last whatever the points. Any other
--- position_text is the position. Constructors level in points may share a place, as the sport lets them; the source mostly
--- ranks them. Who has no position is not ranked yet and has no points. A row that stands twice counts once, see
+-- The standings after a round number the constructors 1, 2, 3, … without gap, nobody with fewer points ahead of one
+-- with more; who is struck from the championship (position_text D or E) comes last whatever the points. Any other
+-- position_text is the position. Constructors level in points may share a place, as the sport lets them; the source
+-- mostly ranks them. Who has no position is not ranked yet and has no points. A row that stands twice counts once, see
 -- assert_standings_are_not_repeated.
 -- kind: sport
 -- guards: fct_constructor_performance.championship_position, fct_constructor_performance.is_champion

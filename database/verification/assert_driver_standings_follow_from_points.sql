@@ -1,8 +1,8 @@
--- The drivers' standings after every round are the sum of the points scored in races and sprints so far, of which until
--- 1990 only the best n counted: over the whole season, or (1967 to 1980) over each of its halves (seed_dropped_scores).
--- What beside that the sport took away is in seed_standings_adjustments. These rules reproduce every row of the source's
--- standings; where the sport's own final figures differ, seed_official_adjustments says so. 1997 Schumacher lost his
--- position, not his points.
+-- The drivers' standings after every round are the sum of the points scored in races and sprints so far, of which
+-- until 1990 only the best n counted: over the whole season, or (1967 to 1980) over each of its halves
+-- (seed_dropped_scores). What beside that the sport took away is in seed_standings_adjustments. These rules reproduce
+-- every row of the source's standings; where the sport's own final figures differ, seed_official_adjustments says so.
+-- 1997 Schumacher lost his position, not his points.
 -- kind: sport
 -- guards: fct_driver_performance.championship_points, fct_driver_performance.championship_position
 -- guards: fct_driver_performance.is_champion, fct_driver_performance.total_points, dim_drivers.championships

@@ -1,10 +1,12 @@
--- Drivers have been entered at ages from 17 (Verstappen, 2015) to 58 (Chiron, 1958); a date
--- of birth outside 15 to 60 years before the race is a slip.
--- severity: error
+-- Drivers have been entered at ages from 17 (Verstappen, 2015) to 58 (Chiron, 1958, who did not qualify); a date of
+-- birth outside 15 to 60 years before the race is a slip.
+-- kind: source
+-- error_if: > 1 % of results
+-- key: season, round, driver_ref
 -- tags: identity
 -- since: 1950
 
-select
+select distinct
     races.season,
     races.round,
     drivers.driver_ref,

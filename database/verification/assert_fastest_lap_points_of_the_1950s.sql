@@ -1,6 +1,6 @@
--- From 1950 to 1959 every race paid exactly one point for the fastest lap, to whoever drove it, divided among those whom
--- the clocks could not tell apart. It is what the drivers' points exceed those of their positions by, apart from what
--- the sport decided otherwise (seed_exceptional_points).
+-- From 1950 to 1959 every race paid exactly one point for the fastest lap, to whoever drove it, divided among those
+-- whom the clocks could not tell apart. It is what the drivers' points exceed those of their positions by, apart from
+-- what the sport decided otherwise (seed_exceptional_points).
 -- kind: sport
 -- guards: fct_driver_performance.race_points, fct_driver_performance.total_points, dim_drivers.total_points
 -- key: season, round

@@ -1,6 +1,8 @@
--- The laps of a driver in a race are numbered 1, 2, 3, … without gap. (race_id, driver_id, lap) is the key, so the count and
--- the highest number tell.
--- severity: error
+-- The laps of a driver in a race are numbered 1, 2, 3, … without gap. (race_id, driver_id, lap) is the key, so the
+-- count and the highest number tell.
+-- kind: source
+-- error_if: > 1 % of results
+-- key: season, round, driver_ref
 -- tags: laps
 -- since: 1996
 
@@ -15,6 +17,7 @@ driven as (
         max(lap) as last_lap
     from lap_times
     group by race_id, driver_id
+    having min(lap) <> 1 or max(lap) <> count(*)
 )
 
 select
@@ -23,8 +26,8 @@ select
     drivers.driver_ref,
     driven.laps,
     driven.first_lap,
-    driven.last_lap
+    driven.last_lap,
+    races.name as race_name
 from driven
 inner join races on races.race_id = driven.race_id
-inner join drivers on drivers.driver_id = driven.driver_id
-where driven.first_lap <> 1 or driven.last_lap <> driven.laps;
+inner join drivers on drivers.driver_id = driven.driver_id;

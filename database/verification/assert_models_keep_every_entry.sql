@@ -1,6 +1,11 @@
--- Every row of results is in int_race_results exactly once, every season and driver (constructor) with a result is in its
--- fact exactly once and no other is, and every driver and constructor is in its dimension: nothing lost or doubled in a join.
--- severity: error
+-- Every row of results is in int_race_results exactly once, every season and driver (constructor) with a result is in
+-- its fact exactly once and no other is, and every driver and constructor is in its dimension: nothing lost or doubled
+-- in a join.
+-- kind: pipeline
+-- guards: fct_driver_performance.season, fct_driver_performance.driver_id, dim_drivers.driver_id
+-- guards: fct_constructor_performance.season, fct_constructor_performance.constructor_id
+-- guards: dim_constructors.constructor_id
+-- key: relation, season, id
 -- tags: counts, marts
 -- since: 1950
 

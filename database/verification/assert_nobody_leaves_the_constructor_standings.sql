@@ -1,5 +1,5 @@
--- Who is in the constructors' standings stays in them to the season's end, also without another race. Points that vanish
--- are an error of assert_constructor_standings_follow_from_points; this rule sees those without any.
+-- Who is in the constructors' standings stays in them to the season's end, also without another race. Points that
+-- vanish are an error of assert_constructor_standings_follow_from_points; this rule sees those without any.
 -- kind: source
 -- error_if: > 1 % of constructor_standings
 -- key: season, round, constructor_ref

@@ -1,5 +1,5 @@
--- A race with results has one car on the first place of the grid; several drivers only where they shared it. Races whose
--- grid is not known, or not of all cars, may have none. A race without a car on pole is a row without a driver.
+-- A race with results has one car on the first place of the grid; several drivers only where they shared it. Races
+-- whose grid is not known, or not of all cars, may have none. A race without a car on pole is a row without a driver.
 -- kind: sport
 -- guards: fct_driver_performance.poles, fct_driver_performance.wins_from_pole, dim_drivers.poles
 -- guards: fct_constructor_performance.poles, fct_constructor_performance.front_row_lockouts, dim_constructors.poles

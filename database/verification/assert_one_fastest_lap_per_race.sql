@@ -1,5 +1,5 @@
--- Where the fastest laps of a race are ranked, one car has rank 1 and no other car a faster time. A race without a rank 1
--- is a row without a driver.
+-- Where the fastest laps of a race are ranked, one car has rank 1 and no other car a faster time. A race without a
+-- rank 1 is a row without a driver.
 -- kind: sport
 -- guards: fct_driver_performance.fastest_laps, dim_drivers.fastest_laps
 -- guards: fct_constructor_performance.fastest_laps, dim_constructors.fastest_laps

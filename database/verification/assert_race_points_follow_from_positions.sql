@@ -6,9 +6,11 @@
 -- Which table a shortened race pays since 2022 is told by its winner's points. Shares are rounded to hundredths in the
 -- source. The key has the order in the result list, because a driver may have had two cars.
 -- kind: sport
--- guards: fct_driver_performance.race_points, fct_driver_performance.total_points, fct_driver_performance.points_per_race
+-- guards: fct_driver_performance.race_points, fct_driver_performance.total_points
+-- guards: fct_driver_performance.points_per_race
 -- guards: fct_constructor_performance.race_points, fct_constructor_performance.total_points
--- guards: dim_drivers.race_points, dim_drivers.total_points, dim_constructors.race_points, dim_constructors.total_points
+-- guards: dim_drivers.race_points, dim_drivers.total_points
+-- guards: dim_constructors.race_points, dim_constructors.total_points
 -- key: season, round, driver_ref, position_order
 -- tags: points, results
 -- since: 1950

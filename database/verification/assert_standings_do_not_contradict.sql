@@ -1,5 +1,5 @@
--- A driver or constructor has one row in the standings after a round. Of two that are not alike nobody can tell which is
--- right. Their ids stand in the file; rows that are alike but for the id are a warning of
+-- A driver or constructor has one row in the standings after a round. Of two that are not alike nobody can tell which
+-- is right. Their ids stand in the file; rows that are alike but for the id are a warning of
 -- assert_standings_are_not_repeated.
 -- kind: sport
 -- guards: fct_driver_performance.championship_points, fct_driver_performance.championship_position
