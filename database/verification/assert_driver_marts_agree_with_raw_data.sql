@@ -55,15 +55,22 @@ sprint_figures as (
 
 -- The last race of a season with standings; of two with one round number the later. It is the last word when it is the
 -- last in the calendar or, once a later season has results, the last with results.
+rounds as (
+    select
+        *,
+        race_id in (select race_id from results) as is_driven,
+        race_id in (select race_id from driver_standings) as is_ranked
+    from races
+),
+
 calendars as (
     select
         season,
         max(round) as last_scheduled,
-        max(round) filter (where race_id in (select race_id from results)) as last_driven,
-        max(round) filter (where race_id in (select race_id from driver_standings)) as last_ranked,
-        (array_agg(race_id order by round desc, race_date desc, race_id desc)
-            filter (where race_id in (select race_id from driver_standings)))[1] as race_id
-    from races
+        max(round) filter (where is_driven) as last_driven,
+        max(round) filter (where is_ranked) as last_ranked,
+        (array_agg(race_id order by round desc, race_date desc, race_id desc) filter (where is_ranked))[1] as race_id
+    from rounds
     group by season
 ),
 

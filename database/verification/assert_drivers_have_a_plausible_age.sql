@@ -6,7 +6,7 @@
 -- tags: identity
 -- since: 1950
 
-select distinct
+select
     races.season,
     races.round,
     drivers.driver_ref,
@@ -15,4 +15,5 @@ select distinct
 from results
 inner join races on races.race_id = results.race_id
 inner join drivers on drivers.driver_id = results.driver_id
-where extract(year from age(races.race_date, drivers.date_of_birth)) not between 15 and 60;
+-- In days, which is quicker: from 15 to almost 61 years.
+where races.race_date - drivers.date_of_birth not between 15 * 365 and 61 * 365;

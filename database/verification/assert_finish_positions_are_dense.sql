@@ -14,17 +14,29 @@
 
 with
 
+-- The position is worked out once for each entry.
+entries as materialized (
+    select
+        race_id,
+        driver_id,
+        constructor_id,
+        position_order,
+        laps,
+        finish_position as place
+    from stg_results
+),
+
 cars as (
     select
         race_id,
         position_order,
-        min(finish_position) as place,
-        max(finish_position) as last_place,
+        min(place) as place,
+        max(place) as last_place,
         count(*) as entries,
-        count(finish_position) as classified_entries,
+        count(place) as classified_entries,
         min(driver_id) = max(driver_id) as is_one_driver,
         min(constructor_id) <> max(constructor_id) or min(laps) <> max(laps) as is_another_car
-    from stg_results
+    from entries
     group by race_id, position_order
 ),
 

@@ -12,27 +12,23 @@ with
 entries as (
     select
         'race' as session,
-        results.race_id,
-        results.driver_id,
-        results.position_order,
-        results.finish_position,
-        results.position_text
-    from stg_results
-    inner join results on results.result_id = stg_results.result_id
-    where stg_results.is_classified and results.finish_position is distinct from stg_results.finish_position
+        race_id,
+        driver_id,
+        position_order,
+        finish_position,
+        position_text
+    from results
+    where finish_position::text is distinct from position_text and position_text ~ '^[1-9][0-9]{0,2}$'
     union all
     select
         'sprint',
-        sprint_results.race_id,
-        sprint_results.driver_id,
-        sprint_results.position_order,
-        sprint_results.finish_position,
-        sprint_results.position_text
-    from stg_sprint_results
-    inner join sprint_results on sprint_results.sprint_result_id = stg_sprint_results.sprint_result_id
-    where
-        stg_sprint_results.is_classified
-        and sprint_results.finish_position is distinct from stg_sprint_results.finish_position
+        race_id,
+        driver_id,
+        position_order,
+        finish_position,
+        position_text
+    from sprint_results
+    where finish_position::text is distinct from position_text and position_text ~ '^[1-9][0-9]{0,2}$'
 )
 
 select

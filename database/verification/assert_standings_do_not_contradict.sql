@@ -11,34 +11,53 @@
 
 with
 
-contradicting as (
+rows_of_subjects as (
     select
         'drivers' as championship,
+        driver_standings_id as id,
         race_id,
         driver_id as subject_id,
-        array_agg(driver_standings_id order by driver_standings_id) as ids,
-        array_agg(points order by driver_standings_id) as points,
-        array_agg(championship_position order by driver_standings_id) as positions,
-        array_agg(wins order by driver_standings_id) as wins
+        points,
+        championship_position,
+        position_text,
+        wins
     from driver_standings
-    group by race_id, driver_id
-    having
-        count(*) > 1
-        and count(distinct (points, coalesce(championship_position, 0), position_text, wins)) > 1
+    where (race_id, driver_id) in (
+        select race_id, driver_id from driver_standings
+        group by race_id, driver_id
+        having count(*) > 1
+    )
     union all
     select
         'constructors',
+        constructor_standings_id,
         race_id,
         constructor_id,
-        array_agg(constructor_standings_id order by constructor_standings_id),
-        array_agg(points order by constructor_standings_id),
-        array_agg(championship_position order by constructor_standings_id),
-        array_agg(wins order by constructor_standings_id)
+        points,
+        championship_position,
+        position_text,
+        wins
     from constructor_standings
-    group by race_id, constructor_id
-    having
-        count(*) > 1
-        and count(distinct (points, coalesce(championship_position, 0), position_text, wins)) > 1
+    where (race_id, constructor_id) in (
+        select race_id, constructor_id from constructor_standings
+        group by race_id, constructor_id
+        having count(*) > 1
+    )
+),
+
+contradicting as (
+    select
+        championship,
+        race_id,
+        subject_id,
+        array_agg(id order by id) as ids,
+        array_agg(points order by id) as points,
+        array_agg(championship_position order by id) as positions,
+        array_agg(position_text order by id) as position_texts,
+        array_agg(wins order by id) as wins
+    from rows_of_subjects
+    group by championship, race_id, subject_id
+    having count(distinct (points, coalesce(championship_position, 0), position_text, wins)) > 1
 )
 
 select
@@ -49,6 +68,7 @@ select
     contradicting.ids,
     contradicting.points,
     contradicting.positions,
+    contradicting.position_texts,
     contradicting.wins,
     races.name as race_name
 from contradicting
