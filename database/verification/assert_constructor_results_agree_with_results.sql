@@ -20,7 +20,8 @@ race_scores as (
     select
         stg_results.race_id,
         stg_results.constructor_id,
-        case when races.season >= 1979 then sum(stg_results.points)
+        case
+            when races.season >= 1979 then sum(stg_results.points)
             when races.season >= 1960 then max(stg_results.points)
             else coalesce(max(constructor_systems.points), 0)
         end as points
@@ -56,38 +57,30 @@ compared as (
     where race_id in (select race_id from constructor_results)
 ),
 
-judged as (
+conventions as (
     select
         races.season,
-        races.round,
-        compared.constructor_id,
-        compared.points_in_source,
-        compared.race_points,
-        compared.sprint_points,
-        races.name as race_name,
-        count(*) filter (
-            where
-            compared.sprint_points > 0
-            and compared.points_in_source = compared.race_points + compared.sprint_points
-        ) over (partition by races.season)
-        >= count(*) filter (
-            where compared.sprint_points > 0 and compared.points_in_source = compared.race_points
-        ) over (partition by races.season) as is_with_sprints
+        count(*) filter (where compared.points_in_source = compared.race_points + compared.sprint_points)
+        >= count(*) filter (where compared.points_in_source = compared.race_points) as is_with_sprints
     from compared
     inner join races on races.race_id = compared.race_id
+    where compared.sprint_points > 0
+    group by races.season
 )
 
 select
-    judged.season,
-    judged.round,
+    races.season,
+    races.round,
     constructors.constructor_ref,
-    judged.points_in_source,
-    judged.race_points,
-    judged.sprint_points,
-    judged.is_with_sprints,
-    judged.race_name
-from judged
-inner join constructors on constructors.constructor_id = judged.constructor_id
+    compared.points_in_source,
+    compared.race_points,
+    compared.sprint_points,
+    conventions.is_with_sprints,
+    races.name as race_name
+from compared
+inner join races on races.race_id = compared.race_id
+inner join constructors on constructors.constructor_id = compared.constructor_id
+left join conventions on conventions.season = races.season
 where
-    judged.points_in_source
-    <> judged.race_points + case when judged.is_with_sprints then judged.sprint_points else 0 end;
+    compared.points_in_source
+    <> compared.race_points + case when conventions.is_with_sprints then compared.sprint_points else 0 end;

@@ -30,14 +30,14 @@ times as (
 ),
 
 -- Only a text of the known form is taken apart, from behind: seconds, minutes, hours.
-parts as (
+clocks as (
     select
         *,
         finish_time like '+%' as is_gap,
         case
             when finish_time ~ '^\+?([0-9]{1,2}:)?([0-9]{1,2}:)?[0-9]{1,4}(\.[0-9]{1,4})?$'
-                then string_to_array(reverse(ltrim(finish_time, '+')), ':')
-        end as parts
+                then ltrim(finish_time, '+')
+        end as clock
     from times
 ),
 
@@ -45,11 +45,11 @@ read_times as (
     select
         *,
         1000 * (
-            reverse(parts[1])::numeric
-            + 60 * coalesce(reverse(parts[2])::numeric, 0)
-            + 3600 * coalesce(reverse(parts[3])::numeric, 0)
+            split_part(clock, ':', -1)::numeric
+            + 60 * coalesce(nullif(split_part(clock, ':', -2), '')::int, 0)
+            + 3600 * coalesce(nullif(split_part(clock, ':', -3), '')::int, 0)
         ) as written_milliseconds
-    from parts
+    from clocks
 ),
 
 -- Gaps are to the car that has a total: the winner, or (Belgium 2024) one that was disqualified afterwards.
