@@ -18,7 +18,7 @@ ranked as (
         fastest_lap_number,
         laps,
         is_disqualified,
-        coalesce(lag(fastest_lap_rank) over ranks, 0) as rank_ahead,
+        coalesce(lag(fastest_lap_rank) over ranks, 0)::bigint as rank_ahead,
         lag(fastest_lap_time) over ranks as faster_time
     from stg_results
     where fastest_lap_rank is not null

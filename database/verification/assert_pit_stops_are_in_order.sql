@@ -10,7 +10,7 @@ with
 ordered as (
     select
         *,
-        coalesce(lag(stop) over stops, 0) as previous_stop,
+        coalesce(lag(stop) over stops, 0)::bigint as previous_stop,
         lag(lap) over stops as previous_lap,
         lag(time_of_day) over stops as previous_time
     from pit_stops

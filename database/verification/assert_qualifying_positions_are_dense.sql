@@ -12,7 +12,7 @@ with
 ordered as (
     select
         *,
-        coalesce(lag(position) over list, 0) as position_ahead,
+        coalesce(lag(position) over list, 0)::bigint as position_ahead,
         count(*) over (partition by race_id, driver_id) as rows_of_driver
     from qualifying
     window list as (partition by race_id order by position, qualifying_id)

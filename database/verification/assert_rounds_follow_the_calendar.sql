@@ -15,7 +15,7 @@ ordered as (
         round,
         race_date,
         name as race_name,
-        coalesce(lag(round) over calendar, 0) as previous_round,
+        coalesce(lag(round) over calendar, 0)::bigint as previous_round,
         lag(race_date) over calendar as previous_race_date
     from races
     window calendar as (partition by season order by round, race_date)
