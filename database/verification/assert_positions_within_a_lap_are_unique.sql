@@ -16,7 +16,7 @@ laps as (
         max(position) as last_position
     from lap_times
     group by race_id, lap
-    having bit_or(1::bigint << position) <> ~((-2)::bigint << count(*)::int) - 1
+    having bit_or(1::bigint << position) <> (~((-2)::bigint << count(*)::int)) - 1
 )
 
 select
