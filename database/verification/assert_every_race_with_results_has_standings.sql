@@ -41,13 +41,22 @@ faults as (
         *,
         'no drivers'' standings'
     from progress
-    where has_results and not is_latest and not has_driver_standings
+    where
+        has_results
+        and not is_latest
+        and not has_driver_standings
+        and exists (select from driver_standings)
     union all
     select
         *,
         'no constructors'' standings'
     from progress
-    where has_results and not is_latest and not has_constructor_standings and season >= 1958
+    where
+        has_results
+        and not is_latest
+        and not has_constructor_standings
+        and season >= 1958
+        and exists (select from constructor_standings)
     union all
     select
         *,

@@ -1,5 +1,6 @@
 -- Once a later season has results, no race of a season follows: the last race that was driven has drivers' standings
--- and, since 1958, constructors' standings. Without them the championship would be published as it stood before.
+-- and, since 1958, constructors' standings. Without them the championship would be published as it stood before. Where
+-- a table was left out of the load, its championship is not published at all.
 -- kind: sport
 -- guards: fct_driver_performance.championship_points, fct_driver_performance.championship_position
 -- guards: fct_driver_performance.is_champion, dim_drivers.championships
@@ -38,7 +39,7 @@ select
     last_round,
     race_name
 from last_races
-where not has_driver_standings
+where not has_driver_standings and exists (select from driver_standings)
 union all
 select
     season,
@@ -46,4 +47,4 @@ select
     last_round,
     race_name
 from last_races
-where not has_constructor_standings and season >= 1958;
+where not has_constructor_standings and season >= 1958 and exists (select from constructor_standings);
