@@ -1,61 +1,47 @@
--- A constructor's points of a weekend are those of all its cars in race and sprint since 1979, and those of its best car
--- from 1958 to 1978 (in 1958 and 1959 without the driver's point for the fastest lap). The source adds up both cars in a
--- few races before 1979; its standings do not.
--- severity: error
+-- A constructor's points of a weekend are those of all its cars since 1979, and those of its best car from 1958 to
+-- 1978 (in 1958 and 1959 without the driver's point for the fastest lap). Until 2024 the points of the sprint are
+-- contained, since 2025 they are not: in each season whichever holds for more of its constructors is taken to hold for
+-- all of them. The source adds up both cars in a few races before 1979, and knows none of the deductions of 1995,
+-- 2000, 2007 and 2020; its standings do. No figure of the marts is made from this table.
+-- kind: source
+-- error_if: > 1 % of constructor_results
+-- key: season, round, constructor_ref
 -- tags: points, results, constructors
 -- since: 1958
 
 with
 
-known_exceptions (season, round, constructor_ref, difference, evidence) as (
-    values
-    (1958, 11, 'brm', 2, 'fourth and fifth place added up (3 + 2)'),
-    (1958, 11, 'ferrari', 4, 'second and third place added up (6 + 4)'),
-    (1958, 11, 'vanwall', 1, 'the driver''s point for the fastest lap added'),
-    (1959, 2, 'lesovsky', 1, 'the driver''s point for the fastest lap added'),
-    (1960, 1, 'ferrari', 2, 'second and fifth place added up (6 + 2)'),
-    (1961, 5, 'cooper-climax', 1, 'fourth and sixth place added up (3 + 1)'),
-    (1961, 5, 'ferrari', 10, 'first, second and third place added up (9 + 6 + 4)'),
-    (1966, 4, 'brabham-repco', 6, 'first and second place added up (9 + 6)'),
-    (1967, 4, 'brm', 2, 'second and fifth place added up (6 + 2)'),
-    (1970, 8, 'team_lotus', 3, 'first and fourth place added up (9 + 3)'),
-    (1970, 9, 'brm', 2, 'fourth and fifth place added up (3 + 2)'),
-    (1970, 9, 'ferrari', 6, 'first and second place added up (9 + 6)'),
-    (1972, 11, 'mclaren', 4, 'second and third place added up (6 + 4)'),
-    (1979, 3, 'brabham', 1, 'Lauda''s sixth place, given to Brabham-Alfa Romeo as well, which had won it')
+constructor_systems as (
+    select * from seed_points_systems
+    where championship = 'constructors' and session = 'race' and last_season < 1961
 ),
 
-scores as (
+race_scores as (
     select
-        races.season,
-        results.race_id,
-        results.constructor_id,
+        stg_results.race_id,
+        stg_results.constructor_id,
         case
-            when races.season <= 1959 then coalesce((array[8, 6, 4, 3, 2])[results.finish_position], 0)
-            else results.points
+            when races.season >= 1979 then sum(stg_results.points)
+            when races.season >= 1960 then max(stg_results.points)
+            else coalesce(max(constructor_systems.points), 0)
         end as points
-    from results
-    inner join races on races.race_id = results.race_id
-    where results.points > 0
-    union all
-    select
-        races.season,
-        sprint_results.race_id,
-        sprint_results.constructor_id,
-        sprint_results.points
-    from sprint_results
-    inner join races on races.race_id = sprint_results.race_id
-    where sprint_results.points > 0
+    from stg_results
+    inner join races on races.race_id = stg_results.race_id
+    left join constructor_systems
+        on races.season between constructor_systems.first_season and constructor_systems.last_season
+        and constructor_systems.position = stg_results.finish_position
+    where stg_results.points > 0
+    group by races.season, stg_results.race_id, stg_results.constructor_id
 ),
 
-expected as (
+sprint_scores as (
     select
         race_id,
         constructor_id,
-        case when season >= 1979 then sum(points) else max(points) end as points
-    from scores
-    where race_id in (select race_id from constructor_results)
-    group by season, race_id, constructor_id
+        sum(points) as points
+    from sprint_results
+    where points > 0
+    group by race_id, constructor_id
 ),
 
 compared as (
@@ -63,9 +49,23 @@ compared as (
         race_id,
         constructor_id,
         coalesce(constructor_results.points, 0) as points_in_source,
-        coalesce(expected.points, 0) as points_by_results
+        coalesce(race_scores.points, 0) as race_points,
+        coalesce(sprint_scores.points, 0) as sprint_points
     from constructor_results
-    full join expected using (race_id, constructor_id)
+    full join race_scores using (race_id, constructor_id)
+    full join sprint_scores using (race_id, constructor_id)
+    where race_id in (select race_id from constructor_results)
+),
+
+conventions as (
+    select
+        races.season,
+        count(*) filter (where compared.points_in_source = compared.race_points + compared.sprint_points)
+        >= count(*) filter (where compared.points_in_source = compared.race_points) as is_with_sprints
+    from compared
+    inner join races on races.race_id = compared.race_id
+    where compared.sprint_points > 0
+    group by races.season
 )
 
 select
@@ -73,12 +73,14 @@ select
     races.round,
     constructors.constructor_ref,
     compared.points_in_source,
-    compared.points_by_results + coalesce(known_exceptions.difference, 0) as points_by_results
+    compared.race_points,
+    compared.sprint_points,
+    conventions.is_with_sprints,
+    races.name as race_name
 from compared
 inner join races on races.race_id = compared.race_id
 inner join constructors on constructors.constructor_id = compared.constructor_id
-left join known_exceptions
-    on known_exceptions.season = races.season
-    and known_exceptions.round = races.round
-    and known_exceptions.constructor_ref = constructors.constructor_ref
-where compared.points_in_source <> compared.points_by_results + coalesce(known_exceptions.difference, 0);
+left join conventions on conventions.season = races.season
+where
+    compared.points_in_source
+    <> compared.race_points + case when conventions.is_with_sprints then compared.sprint_points else 0 end;

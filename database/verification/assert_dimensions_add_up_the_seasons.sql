@@ -1,6 +1,15 @@
--- A career is the sum of its seasons: the figures of dim_drivers and dim_constructors are those of the facts added up, and
--- the first and last season those of the first and last row.
--- severity: error
+-- A career is the sum of its seasons: the figures of dim_drivers and dim_constructors are those of the facts added up,
+-- and the first and last season those of the first and last row.
+-- kind: pipeline
+-- guards: dim_drivers.first_season, dim_drivers.last_season, dim_drivers.races_entered, dim_drivers.races_started
+-- guards: dim_drivers.wins, dim_drivers.podiums, dim_drivers.poles, dim_drivers.fastest_laps
+-- guards: dim_drivers.points_2010_system, dim_drivers.championships, dim_drivers.sprint_wins
+-- guards: dim_drivers.total_points
+-- guards: dim_constructors.first_season, dim_constructors.last_season, dim_constructors.races_entered
+-- guards: dim_constructors.races_started, dim_constructors.wins, dim_constructors.one_twos
+-- guards: dim_constructors.podium_places, dim_constructors.poles, dim_constructors.fastest_laps
+-- guards: dim_constructors.championships, dim_constructors.sprint_wins, dim_constructors.total_points
+-- key: relation, reference
 -- tags: marts
 -- since: 1950
 

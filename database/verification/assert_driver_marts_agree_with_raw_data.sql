@@ -1,61 +1,109 @@
--- Every figure of fct_driver_performance that the contract defines, counted again from the raw tables in the plainest way:
--- a mart must not drift from what it is made of.
--- severity: error
+-- Every figure of fct_driver_performance that the contract defines, counted again from the raw tables in the
+-- plainest way: a mart must not drift from what it is made of. Classified is who has a number in position_text.
+-- kind: pipeline
+-- guards: fct_driver_performance.races_entered, fct_driver_performance.wins, fct_driver_performance.podiums
+-- guards: fct_driver_performance.classified_finishes, fct_driver_performance.poles
+-- guards: fct_driver_performance.fastest_laps, fct_driver_performance.sprint_wins
+-- guards: fct_driver_performance.race_points, fct_driver_performance.sprint_points
+-- guards: fct_driver_performance.total_points, fct_driver_performance.championship_points
+-- guards: fct_driver_performance.championship_position, fct_driver_performance.official_points
+-- guards: fct_driver_performance.official_position, fct_driver_performance.standings_as_of_round
+-- guards: fct_driver_performance.average_grid, fct_driver_performance.average_finish
+-- guards: fct_driver_performance.is_season_finished, fct_driver_performance.is_champion
+-- key: season, driver_ref
 -- tags: marts, drivers
 -- since: 1950
 
 with
 
-race_figures as (
+entries as (
     select
         races.season,
-        results.driver_id,
-        count(distinct results.race_id) as races_entered,
-        count(distinct results.race_id) filter (where results.finish_position = 1) as wins,
-        count(distinct results.race_id) filter (where results.finish_position <= 3) as podiums,
-        count(distinct results.race_id) filter (where results.grid = 1) as poles,
-        count(distinct results.race_id) filter (where results.fastest_lap_rank = 1) as fastest_laps,
-        sum(results.points) as race_points,
-        round(avg(results.grid) filter (where results.grid > 0), 2) as average_grid,
-        round(avg(results.finish_position), 2) as average_finish
+        results.*,
+        case when results.position_text ~ '^[1-9][0-9]{0,2}$' then results.position_text::int end as place
     from results
     inner join races on races.race_id = results.race_id
-    group by races.season, results.driver_id
+),
+
+race_figures as (
+    select
+        season,
+        driver_id,
+        count(distinct race_id) as races_entered,
+        count(distinct race_id) filter (where place = 1) as wins,
+        count(distinct race_id) filter (where place <= 3) as podiums,
+        count(distinct race_id) filter (where place is not null) as classified_finishes,
+        count(distinct race_id) filter (where grid = 1) as poles,
+        count(distinct race_id) filter (where fastest_lap_rank = 1) as fastest_laps,
+        sum(points) as race_points,
+        round(avg(grid) filter (where grid > 0), 2) as average_grid,
+        round(avg(place), 2) as average_finish
+    from entries
+    group by season, driver_id
 ),
 
 sprint_figures as (
     select
         races.season,
         sprint_results.driver_id,
-        count(*) filter (where sprint_results.finish_position = 1) as sprint_wins,
+        count(*) filter (where sprint_results.position_text = '1') as sprint_wins,
         sum(sprint_results.points) as sprint_points
     from sprint_results
     inner join races on races.race_id = sprint_results.race_id
     group by races.season, sprint_results.driver_id
 ),
 
--- The standings after the latest round that has any, and whether that is the last of the calendar.
-standings_rounds as (
+-- The last race of a season with standings; of two with one round number the later. It is the last word when it is the
+-- last in the calendar or, once a later season has results, the last with results.
+rounds as (
     select
-        race_id,
-        season,
-        round = max(round) over (partition by season) as is_last_scheduled,
-        round
-        = max(round) filter (where race_id in (select race_id from driver_standings)) over (partition by season)
-            as is_latest
+        *,
+        race_id in (select race_id from results) as is_driven,
+        race_id in (select race_id from driver_standings) as is_ranked
     from races
 ),
 
-final_standings as (
+calendars as (
     select
-        standings_rounds.season,
+        season,
+        max(round) as last_scheduled,
+        max(round) filter (where is_driven) as last_driven,
+        max(round) filter (where is_ranked) as last_ranked,
+        (array_agg(race_id order by round desc, race_date desc, race_id desc) filter (where is_ranked))[1] as race_id
+    from rounds
+    group by season
+),
+
+-- Of a row that stands twice the lower id counts.
+final_standings as (
+    select distinct on (calendars.season, driver_standings.driver_id)
+        calendars.season,
         driver_standings.driver_id,
         driver_standings.points,
-        driver_standings.championship_position,
-        standings_rounds.is_last_scheduled
+        driver_standings.championship_position
     from driver_standings
-    inner join standings_rounds on standings_rounds.race_id = driver_standings.race_id
-    where standings_rounds.is_latest
+    inner join calendars on calendars.race_id = driver_standings.race_id
+    order by calendars.season, driver_standings.driver_id, driver_standings.driver_standings_id
+),
+
+finished as (
+    select
+        season,
+        last_ranked,
+        coalesce(
+            last_ranked = last_scheduled
+            or (
+                last_ranked = last_driven
+                and season < (select max(season) from calendars where last_driven is not null)
+            ),
+            false
+        ) as is_finished
+    from calendars
+),
+
+official as (
+    select * from seed_official_adjustments
+    where championship = 'drivers'
 ),
 
 raw as (
@@ -63,12 +111,25 @@ raw as (
         race_figures.*,
         coalesce(sprint_figures.sprint_wins, 0) as sprint_wins,
         coalesce(sprint_figures.sprint_points, 0) as sprint_points,
+        finished.last_ranked as standings_as_of_round,
+        finished.is_finished,
         final_standings.points as championship_points,
         final_standings.championship_position,
-        coalesce(final_standings.championship_position = 1 and final_standings.is_last_scheduled, false) as is_champion
+        case
+            when finished.is_finished and official.season is not null then official.points
+            else final_standings.points
+        end as official_points,
+        case
+            when finished.is_finished and official.season is not null then official.position
+            else final_standings.championship_position
+        end as official_position,
+        coalesce(final_standings.championship_position = 1 and finished.is_finished, false) as is_champion
     from race_figures
+    inner join finished using (season)
+    inner join drivers using (driver_id)
     left join sprint_figures using (season, driver_id)
     left join final_standings using (season, driver_id)
+    left join official on official.season = race_figures.season and official.subject_ref = drivers.driver_ref
 )
 
 select
@@ -82,6 +143,7 @@ where
     facts.races_entered <> raw.races_entered
     or facts.wins <> raw.wins
     or facts.podiums <> raw.podiums
+    or facts.classified_finishes <> raw.classified_finishes
     or facts.poles <> raw.poles
     or facts.fastest_laps <> raw.fastest_laps
     or facts.sprint_wins <> raw.sprint_wins
@@ -90,6 +152,10 @@ where
     or facts.total_points <> raw.race_points + raw.sprint_points
     or facts.championship_points is distinct from raw.championship_points
     or facts.championship_position is distinct from raw.championship_position
-    or facts.is_champion <> raw.is_champion
+    or facts.official_points is distinct from raw.official_points
+    or facts.official_position is distinct from raw.official_position
+    or facts.standings_as_of_round is distinct from raw.standings_as_of_round
     or facts.average_grid is distinct from raw.average_grid
-    or facts.average_finish is distinct from raw.average_finish;
+    or facts.average_finish is distinct from raw.average_finish
+    or facts.is_season_finished <> raw.is_finished
+    or facts.is_champion <> raw.is_champion;

@@ -1,5 +1,8 @@
--- The wins in the drivers' standings are the races won so far in the season; a shared win counts for each of its drivers.
--- severity: error
+-- The wins in the drivers' standings are the races won so far in the season; a shared win counts for each of its
+-- drivers. The marts count wins from the results.
+-- kind: source
+-- error_if: > 1 % of driver_standings
+-- key: season, round, driver_ref
 -- tags: standings, results, drivers
 -- since: 1950
 
@@ -9,10 +12,10 @@ wins as (
     select distinct
         races.season,
         races.round,
-        results.driver_id
-    from results
-    inner join races on races.race_id = results.race_id
-    where results.finish_position = 1
+        stg_results.driver_id
+    from stg_results
+    inner join races on races.race_id = stg_results.race_id
+    where stg_results.finish_position = 1
 ),
 
 wins_so_far as (
@@ -27,13 +30,14 @@ wins_so_far as (
 ),
 
 compared as (
-    select
+    select distinct
         race_id,
         driver_id,
         coalesce(driver_standings.wins, 0) as wins_in_standings,
         coalesce(wins_so_far.wins, 0) as wins_in_results
     from driver_standings
     full join wins_so_far using (race_id, driver_id)
+    where driver_standings.wins is distinct from wins_so_far.wins
 )
 
 select

@@ -1,5 +1,11 @@
--- What the drivers of a season have scored, their constructors have scored; a duel that one team mate wins, another loses.
--- severity: error
+-- What the drivers of a season have scored, their constructors have scored; a duel that one team mate wins, another
+-- loses.
+-- kind: pipeline
+-- guards: fct_driver_performance.race_points, fct_driver_performance.sprint_points
+-- guards: fct_driver_performance.qualifying_duels_won, fct_driver_performance.qualifying_duels_lost
+-- guards: fct_driver_performance.race_duels_won, fct_driver_performance.race_duels_lost
+-- guards: fct_constructor_performance.race_points, fct_constructor_performance.sprint_points
+-- key: season
 -- tags: points, marts
 -- since: 1950
 

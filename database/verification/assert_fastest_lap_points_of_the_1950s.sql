@@ -1,52 +1,71 @@
--- From 1950 to 1959 every race paid exactly one point for the fastest lap, to whoever drove it, divided among those whom
--- the clocks could not tell apart. It is what the drivers' points exceed those of their positions by.
--- severity: error
+-- From 1950 to 1959 every race paid exactly one point for the fastest lap, to whoever drove it, divided among those
+-- whom the clocks could not tell apart. It is what the drivers' points exceed those of their positions by, apart from
+-- what the sport decided otherwise (seed_exceptional_points).
+-- kind: sport
+-- guards: fct_driver_performance.race_points, fct_driver_performance.total_points, dim_drivers.total_points
+-- key: season, round
 -- tags: points, results
 -- since: 1950
 
 with
 
-known_exceptions (season, round, points, evidence) as (
-    values
-    (1954, 5, 0.56, 'British Grand Prix: seven drivers shared the fastest lap; the source credits four of them with '
-        '0.14 and leaves out Ascari, Behra and Moss, who retired'),
-    (1958, 8, -1, 'German Grand Prix: fifth place went unpaid, because a formula 2 car took it (2 points '
-        'less than the positions give)')
+rounds as (
+    select
+        races.race_id,
+        races.season,
+        races.round,
+        fastest_lap.points
+    from races
+    inner join seed_fastest_lap_points as fastest_lap
+        on races.season between fastest_lap.first_season and fastest_lap.last_season
+        and fastest_lap.last_position is null
 ),
 
 cars as (
     select
-        races.season,
-        races.round,
-        races.race_id,
-        results.position_order,
-        sum(results.points) as points,
-        case
-            when races.season >= 1958 and count(*) > 1 then 0
-            else coalesce((array[8, 6, 4, 3, 2])[min(results.finish_position)], 0)
-        end as points_by_position
-    from results
-    inner join races on races.race_id = results.race_id
-    where races.season <= 1959
-    group by races.season, races.round, races.race_id, results.position_order
+        race_id,
+        min(finish_position) as finish_position,
+        sum(points) as points,
+        count(*) as drivers
+    from stg_results
+    where race_id in (select race_id from rounds)
+    group by race_id, position_order
 ),
 
 bonuses as (
     select
+        rounds.season,
+        rounds.round,
+        rounds.points as points_for_fastest_lap,
+        sum(
+            cars.points
+            - case when rounds.season >= 1958 and cars.drivers > 1 then 0 else coalesce(system.points, 0) end
+        ) as points_beyond_positions
+    from cars
+    inner join rounds on rounds.race_id = cars.race_id
+    left join seed_points_systems as system
+        on system.championship = 'drivers'
+        and system.session = 'race'
+        and rounds.season between system.first_season and system.last_season
+        and system.position = cars.finish_position
+    group by rounds.season, rounds.round, rounds.points
+),
+
+decisions as (
+    select
         season,
         round,
-        sum(points - points_by_position) as points
-    from cars
+        sum(points) as points
+    from seed_exceptional_points
     group by season, round
 )
 
 select
-    bonuses.season,
-    bonuses.round,
-    bonuses.points as points_beyond_positions
+    season,
+    round,
+    bonuses.points_beyond_positions - coalesce(decisions.points, 0) as points_beyond_positions,
+    bonuses.points_for_fastest_lap
 from bonuses
-left join known_exceptions
-    on known_exceptions.season = bonuses.season
-    and known_exceptions.round = bonuses.round
+left join decisions using (season, round)
 -- Three thirds of the source add up to 0.99.
-where abs(bonuses.points - coalesce(known_exceptions.points, 1)) > 0.01;
+where abs(bonuses.points_beyond_positions - coalesce(decisions.points, 0) - bonuses.points_for_fastest_lap) > 0.01;

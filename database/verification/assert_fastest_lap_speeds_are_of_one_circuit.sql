@@ -1,32 +1,42 @@
--- Speed times time is the length of a lap: the same for all cars of a race, to ten metres.
--- severity: error
+-- Speed times time is the length of a lap: the same for all cars of a race, to ten metres around the middle of them.
+-- kind: source
+-- error_if: > 2 % of results
+-- key: season, round, driver_ref
 -- tags: times, results
 -- since: 2004
 
 with
 
-known_exceptions (season, round, evidence) as (
-    values
-    (2015, 2, 'Malaysia: the speeds are of slightly different times'),
-    (2017, 13, 'Italy: Ocon has the speed of another lap, see assert_fastest_laps_are_ranked_by_time')
-),
-
-lap_lengths as (
+laps as (
     select
         race_id,
-        min(fastest_lap_speed_kph * extract(epoch from fastest_lap_time) / 3.6) as shortest_metres,
-        max(fastest_lap_speed_kph * extract(epoch from fastest_lap_time) / 3.6) as longest_metres
+        driver_id,
+        fastest_lap_speed_kph,
+        fastest_lap_time,
+        fastest_lap_speed_kph::float8 * extract(epoch from fastest_lap_time)::float8 / 3.6 as metres
     from results
     where fastest_lap_speed_kph is not null and fastest_lap_time is not null
+),
+
+circuits_of_races as (
+    select
+        race_id,
+        percentile_disc(0.5) within group (order by metres) as metres
+    from laps
     group by race_id
 )
 
 select
     races.season,
     races.round,
-    round(lap_lengths.shortest_metres) as shortest_metres,
-    round(lap_lengths.longest_metres) as longest_metres
-from lap_lengths
-inner join races on races.race_id = lap_lengths.race_id
-left join known_exceptions on known_exceptions.season = races.season and known_exceptions.round = races.round
-where lap_lengths.longest_metres - lap_lengths.shortest_metres > 10 and known_exceptions.season is null;
+    drivers.driver_ref,
+    laps.fastest_lap_speed_kph,
+    laps.fastest_lap_time,
+    round(laps.metres::numeric) as metres,
+    round(circuits_of_races.metres::numeric) as metres_of_most,
+    races.name as race_name
+from laps
+inner join circuits_of_races on circuits_of_races.race_id = laps.race_id
+inner join races on races.race_id = laps.race_id
+inner join drivers on drivers.driver_id = laps.driver_id
+where abs(laps.metres - circuits_of_races.metres) > 10;

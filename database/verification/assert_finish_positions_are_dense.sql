@@ -1,57 +1,78 @@
--- The classified cars of a race are numbered 1, 2, 3, … in the order of the result list, and position_text is that number;
--- before the cars that are not classified. Drivers share a position only in a shared car: same constructor, same laps.
--- severity: error
+-- The classified cars of a race, those with a number in position_text, are numbered 1, 2, 3, … in the order of the
+-- result list, before the cars that are not classified. Drivers share a place of the list only in a shared car: same
+-- constructor, same laps, and no later than 1964, when the last car was shared.
+-- kind: sport
+-- guards: fct_driver_performance.wins, fct_driver_performance.podiums, fct_driver_performance.classified_finishes
+-- guards: fct_driver_performance.best_finish, fct_driver_performance.average_finish
+-- guards: fct_driver_performance.race_duels_won, fct_driver_performance.race_duels_lost
+-- guards: fct_driver_performance.points_2010_system, dim_drivers.podiums, dim_drivers.points_2010_system
+-- guards: fct_constructor_performance.podium_places, fct_constructor_performance.one_twos
+-- guards: fct_constructor_performance.classified_finishes, fct_constructor_performance.average_finish
+-- key: season, round, position_order
 -- tags: results
 -- since: 1950
 
 with
 
-known_exceptions (season, round, evidence) as (
-    values
-    (1954, 2, 'Indianapolis: Hartley''s row of the retired car that he shared with Teague says 23, Teague''s says retired'),
-    (1983, 1, 'Brazil: second place was not awarded after Rosberg''s disqualification'),
-    (2005, 1, 'Australia: Button (11) and Sato (14), who pulled in on the last lap, have their place in position_text only')
+-- The position is worked out once for each entry.
+entries as materialized (
+    select
+        race_id,
+        driver_id,
+        constructor_id,
+        position_order,
+        laps,
+        finish_position as place
+    from stg_results
 ),
 
 cars as (
     select
         race_id,
         position_order,
-        min(finish_position) as finish_position,
-        min(coalesce(finish_position, 0)) <> max(coalesce(finish_position, 0)) as is_position_different,
-        min(constructor_id) <> max(constructor_id) or min(laps) <> max(laps) as is_car_different,
-        bool_or(finish_position is not null and position_text <> finish_position::text) as is_text_different
-    from results
+        min(place) as place,
+        max(place) as last_place,
+        count(*) as entries,
+        count(place) as classified_entries,
+        min(driver_id) = max(driver_id) as is_one_driver,
+        min(constructor_id) <> max(constructor_id) or min(laps) <> max(laps) as is_another_car
+    from entries
     group by race_id, position_order
 ),
 
-ranked as (
+ordered as (
     select
         *,
-        row_number() over (partition by race_id order by position_order) as place,
-        count(finish_position) over (partition by race_id order by position_order) as place_among_classified
+        row_number() over list as number_in_list,
+        coalesce(lag(place) over list, 0) as place_ahead,
+        lag(place is null) over list as is_behind_unclassified
     from cars
+    window list as (partition by race_id order by position_order)
+),
+
+faults as (
+    select
+        *,
+        case
+            when entries > 1 and is_one_driver then 'the same driver twice in one place'
+            when entries > 1 and is_another_car then 'one place for two cars'
+            when classified_entries not in (0, entries) or place <> last_place then 'one car in two positions'
+            when place is not null and is_behind_unclassified then 'classified behind a car that is not'
+            when place <> place_ahead + 1 then 'does not follow the position ahead'
+            when position_order <> number_in_list then 'the list has a gap'
+        end as fault
+    from ordered
 )
 
 select
     races.season,
     races.round,
-    ranked.position_order,
-    ranked.finish_position,
-    ranked.place,
-    ranked.is_position_different,
-    ranked.is_car_different,
-    ranked.is_text_different
-from ranked
-inner join races on races.race_id = ranked.race_id
-left join known_exceptions on known_exceptions.season = races.season and known_exceptions.round = races.round
-where
-    known_exceptions.season is null
-    and (
-        ranked.position_order <> ranked.place
-        or ranked.finish_position <> ranked.place_among_classified
-        or ranked.finish_position <> ranked.place
-        or ranked.is_position_different
-        or ranked.is_car_different
-        or ranked.is_text_different
-    );
+    faults.position_order,
+    coalesce(faults.fault, 'a shared car after 1964') as fault,
+    faults.place,
+    faults.place_ahead,
+    faults.entries,
+    races.name as race_name
+from faults
+inner join races on races.race_id = faults.race_id
+where faults.fault is not null or (faults.entries > 1 and races.season > 1964);

@@ -1,15 +1,31 @@
 -- The time of a lap or pit stop and its milliseconds say the same, and neither is zero or negative.
--- severity: error
+-- kind: source
+-- error_if: > 1 % of lap_times
+-- key: season, round, driver_ref, kind, number
 -- tags: times, laps, pit_stops
 -- since: 1996
 
 with
 
 times as (
-    select race_id, driver_id, 'lap' as kind, lap as number, lap_time as time, milliseconds from lap_times
+    select
+        race_id,
+        driver_id,
+        'lap' as kind,
+        lap as number,
+        lap_time as time,
+        milliseconds
+    from lap_times
     where lap_time <> milliseconds * interval '1 millisecond' or milliseconds <= 0
     union all
-    select race_id, driver_id, 'pit stop', stop, duration, milliseconds from pit_stops
+    select
+        race_id,
+        driver_id,
+        'pit stop',
+        stop,
+        duration,
+        milliseconds
+    from pit_stops
     where duration <> milliseconds * interval '1 millisecond' or milliseconds <= 0
 )
 

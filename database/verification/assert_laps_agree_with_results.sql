@@ -1,67 +1,63 @@
--- A driver's rows in lap_times are the laps of his result, and there is one. Up to two laps of difference are in order:
--- after a red flag the result is counted back by one or two laps, and the last lap of a car far behind is not always
--- recorded.
--- severity: error
+-- A driver's rows in lap_times are numbered 1, 2, 3, … without gap, and are the laps of his result, which there is. Up
+-- to two laps of difference are in order: after a red flag the result is counted back by one or two laps, and the last
+-- lap of a car far behind is not always recorded. Who is disqualified after the race has no laps in the result since
+-- 2024. (race_id, driver_id, lap) is the key, so the count and the highest number tell of gaps.
+-- kind: source
+-- error_if: > 1 % of results
+-- key: season, round, driver_ref
 -- tags: laps, results
 -- since: 1996
 
 with
 
-known_exceptions (season, round, driver_ref, evidence) as (
-    values
-    (1998, 6, 'frentzen', 'Monaco: retired, 9 laps timed, 5 in the result'),
-    (2001, 13, 'alesi', 'Hungary: his laps and Trulli''s are swapped in lap_times (53 and 75)'),
-    (2001, 13, 'trulli', 'Hungary: his laps and Alesi''s are swapped in lap_times (75 and 53)'),
-    (2001, 14, 'alesi', 'Belgium: his laps and Trulli''s are swapped in lap_times (31 and 36)'),
-    (2001, 14, 'trulli', 'Belgium: his laps and Alesi''s are swapped in lap_times (36 and 31)'),
-    (2001, 15, 'trulli', 'Italy: Alesi''s 52 laps are given to Trulli, who drove none'),
-    (2001, 17, 'alesi', 'Japan: his laps and Trulli''s are swapped in lap_times (52 and 5)'),
-    (2001, 17, 'trulli', 'Japan: his laps and Alesi''s are swapped in lap_times (5 and 52)'),
-    (2004, 9, 'heidfeld', 'United States: retired, 43 laps timed, 40 in the result'),
-    (2005, 12, 'raikkonen', 'Germany: retired, 35 laps timed, 32 in the result'),
-    (2006, 11, 'barrichello', 'France: retired, 18 laps timed, 28 in the result'),
-    (2008, 4, 'bourdais', 'Spain: retired, 4 laps timed, 7 in the result'),
-    (2008, 7, 'piquet_jr', 'Canada: retired, 39 laps timed, 43 in the result'),
-    (2008, 9, 'fisichella', 'Great Britain: retired, 26 laps timed, 16 in the result'),
-    (2009, 13, 'buemi', 'Italy: has the 19 laps of Alguersuari, his team mate'),
-    (2009, 13, 'webber', 'Italy: has the 52 laps of Buemi; drove none'),
-    (2010, 8, 'glock', 'Canada: retired, 50 laps timed, 55 in the result'),
-    (2010, 8, 'trulli', 'Canada: retired, 42 laps timed, 47 in the result')
-),
-
 driven as (
     select
         race_id,
         driver_id,
-        count(*) as laps
+        count(*) as laps,
+        min(lap) as first_lap,
+        max(lap) as last_lap
     from lap_times
     group by race_id, driver_id
 ),
 
 compared as (
     select
-        race_id,
-        driver_id,
+        driven.race_id,
+        driven.driver_id,
         driven.laps as laps_timed,
-        max(results.laps) as laps_in_result
+        driven.first_lap,
+        driven.last_lap,
+        max(results.laps) as laps_in_result,
+        coalesce(bool_and(results.position_text in ('D', 'E') and results.laps = 0), false) as is_without_laps
     from driven
-    left join results using (race_id, driver_id)
-    group by race_id, driver_id, driven.laps
+    left join results on results.race_id = driven.race_id and results.driver_id = driven.driver_id
+    group by driven.race_id, driven.driver_id, driven.laps, driven.first_lap, driven.last_lap
+),
+
+faults as (
+    select
+        *,
+        case
+            when first_lap <> 1 or last_lap <> laps_timed then 'the laps have a gap'
+            when is_without_laps then null
+            when laps_in_result is null then 'no result'
+            when abs(laps_timed - laps_in_result) > 2 then 'the result has another number'
+        end as fault
+    from compared
 )
 
 select
     races.season,
     races.round,
     drivers.driver_ref,
-    compared.laps_timed,
-    compared.laps_in_result
-from compared
-inner join races on races.race_id = compared.race_id
-inner join drivers on drivers.driver_id = compared.driver_id
-left join known_exceptions
-    on known_exceptions.season = races.season
-    and known_exceptions.round = races.round
-    and known_exceptions.driver_ref = drivers.driver_ref
-where
-    (compared.laps_in_result is null or abs(compared.laps_timed - compared.laps_in_result) > 2)
-    and known_exceptions.season is null;
+    faults.fault,
+    faults.laps_timed,
+    faults.first_lap,
+    faults.last_lap,
+    faults.laps_in_result,
+    races.name as race_name
+from faults
+inner join races on races.race_id = faults.race_id
+inner join drivers on drivers.driver_id = faults.driver_id
+where faults.fault is not null;

@@ -1,12 +1,17 @@
--- Every row of results is in int_race_results exactly once, every season and driver (constructor) with a result is in its
--- fact exactly once and no other is, and every driver and constructor is in its dimension: nothing lost or doubled in a join.
--- severity: error
+-- Every row of results is in int_race_results exactly once, every season and driver (constructor) with a result is in
+-- its fact exactly once and no other is, and every driver and constructor is in its dimension: nothing lost or doubled
+-- in a join. The keys of the relations are unique by constraint, so full joins tell all. Dimensions have no season: 0.
+-- kind: pipeline
+-- guards: fct_driver_performance.season, fct_driver_performance.driver_id, dim_drivers.driver_id
+-- guards: fct_constructor_performance.season, fct_constructor_performance.constructor_id
+-- guards: dim_constructors.constructor_id
+-- key: relation, season, id
 -- tags: counts, marts
 -- since: 1950
 
 with
 
-entries as (
+entries as materialized (
     select
         races.season,
         results.result_id,
@@ -16,36 +21,55 @@ entries as (
     inner join races on races.race_id = results.race_id
 ),
 
-expected as (
-    select 'int_race_results' as relation, season, result_id as id from entries
-    union all
-    select distinct 'fct_driver_performance', season, driver_id from entries
-    union all
-    select distinct 'fct_constructor_performance', season, constructor_id from entries
-    union all
-    select 'dim_drivers', 0, driver_id from drivers
-    union all
-    select 'dim_constructors', 0, constructor_id from constructors
+driver_seasons as (
+    select distinct season, driver_id from entries
 ),
 
-found as (
-    select 'int_race_results' as relation, season, result_id as id from int_race_results
-    union all
-    select 'fct_driver_performance', season, driver_id from fct_driver_performance
-    union all
-    select 'fct_constructor_performance', season, constructor_id from fct_constructor_performance
-    union all
-    select 'dim_drivers', 0, driver_id from dim_drivers
-    union all
-    select 'dim_constructors', 0, constructor_id from dim_constructors
+constructor_seasons as (
+    select distinct season, constructor_id from entries
 )
 
--- The keys of the relations are unique by constraint, so a full join tells all. Dimensions have no season: 0.
 select
-    relation,
+    'int_race_results' as relation,
+    coalesce(entries.season, found.season) as season,
+    coalesce(entries.result_id, found.result_id) as id,
+    found.result_id is null as is_missing
+from entries
+full join int_race_results as found on found.result_id = entries.result_id
+where entries.season is distinct from found.season
+union all
+select
+    'fct_driver_performance',
     season,
-    id,
-    case when found.id is null then 'missing' else 'not in the raw data' end as difference
-from expected
-full join found using (relation, season, id)
-where expected.id is null or found.id is null;
+    driver_id,
+    found.driver_id is null
+from driver_seasons
+full join fct_driver_performance as found using (season, driver_id)
+where driver_seasons.driver_id is null or found.driver_id is null
+union all
+select
+    'fct_constructor_performance',
+    season,
+    constructor_id,
+    found.constructor_id is null
+from constructor_seasons
+full join fct_constructor_performance as found using (season, constructor_id)
+where constructor_seasons.constructor_id is null or found.constructor_id is null
+union all
+select
+    'dim_drivers',
+    0,
+    driver_id,
+    dim_drivers.driver_ref is null
+from drivers
+full join dim_drivers using (driver_id)
+where drivers.driver_ref is null or dim_drivers.driver_ref is null
+union all
+select
+    'dim_constructors',
+    0,
+    constructor_id,
+    dim_constructors.constructor_ref is null
+from constructors
+full join dim_constructors using (constructor_id)
+where constructors.constructor_ref is null or dim_constructors.constructor_ref is null;

@@ -1,5 +1,8 @@
--- Who is in the constructors' standings stays in them to the season's end, also without another race.
--- severity: error
+-- Who is in the constructors' standings stays in them to the season's end, also without another race. Points that
+-- vanish are an error of assert_constructor_standings_follow_from_points; this rule sees those without any.
+-- kind: source
+-- error_if: > 1 % of constructor_standings
+-- key: season, round, constructor_ref
 -- tags: standings, constructors
 -- since: 1958
 
@@ -15,9 +18,9 @@ rounds as (
     where race_id in (select race_id from constructor_standings)
 )
 
-select
+select distinct
     rounds.season,
-    rounds.round as last_round_in_the_standings,
+    rounds.round,
     constructors.constructor_ref
 from constructor_standings as standings
 inner join rounds on rounds.race_id = standings.race_id

@@ -1,5 +1,8 @@
--- Who is in the drivers' standings stays in them to the season's end, also without another race.
--- severity: error
+-- Who is in the drivers' standings stays in them to the season's end, also without another race. Points that vanish
+-- are an error of assert_driver_standings_follow_from_points; this rule sees those without any.
+-- kind: source
+-- error_if: > 1 % of driver_standings
+-- key: season, round, driver_ref
 -- tags: standings, drivers
 -- since: 1950
 
@@ -15,9 +18,9 @@ rounds as (
     where race_id in (select race_id from driver_standings)
 )
 
-select
+select distinct
     rounds.season,
-    rounds.round as last_round_in_the_standings,
+    rounds.round,
     drivers.driver_ref
 from driver_standings as standings
 inner join rounds on rounds.race_id = standings.race_id

@@ -1,20 +1,19 @@
--- A race with results has one car on the first place of the grid; several drivers only where they shared it.
--- severity: error
+-- A race with results has one car on the first place of the grid; several drivers only where they shared it. Races
+-- whose grid is not known, or not of all cars, may have none. A race without a car on pole is a row without a driver.
+-- kind: sport
+-- guards: fct_driver_performance.poles, fct_driver_performance.wins_from_pole, dim_drivers.poles
+-- guards: fct_constructor_performance.poles, fct_constructor_performance.front_row_lockouts, dim_constructors.poles
+-- key: season, round, driver_ref, position_order
 -- tags: results, grid
 -- since: 1950
 
 with
 
-known_exceptions (season, round, evidence) as (
-    values
-    (1952, 8, 'Italy: the source has Moss on Ascari''s first place'),
-    (1964, 9, 'United States: Clark, on pole in car 1, and Spence swapped cars; the source gives Clark''s place to both cars')
-),
-
-poles as (
+grids as (
     select
         race_id,
-        count(distinct position_order) filter (where grid = 1) as cars_on_pole
+        count(distinct position_order) filter (where grid = 1) as cars_on_pole,
+        bool_and(grid is not null) and max(grid) > 0 as is_grid_known
     from results
     group by race_id
 )
@@ -22,9 +21,12 @@ poles as (
 select
     races.season,
     races.round,
+    drivers.driver_ref,
+    results.position_order,
     races.name as race_name,
-    poles.cars_on_pole
-from poles
-inner join races on races.race_id = poles.race_id
-left join known_exceptions on known_exceptions.season = races.season and known_exceptions.round = races.round
-where poles.cars_on_pole <> 1 and known_exceptions.season is null;
+    grids.cars_on_pole
+from grids
+inner join races on races.race_id = grids.race_id
+left join results on results.race_id = grids.race_id and results.grid = 1
+left join drivers on drivers.driver_id = results.driver_id
+where grids.cars_on_pole > 1 or (grids.cars_on_pole = 0 and grids.is_grid_known);

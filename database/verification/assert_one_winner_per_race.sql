@@ -1,36 +1,38 @@
--- A race with results has exactly one winner; only the three shared wins of the 1950s have two, who drove one car.
--- severity: error
+-- A race with results has exactly one winner. Only three cars that won were shared, in 1951, 1956 and 1957; those six
+-- drivers are known exceptions. A race without a winner is a row without a driver.
+-- kind: sport
+-- guards: fct_driver_performance.wins, fct_driver_performance.podiums, fct_driver_performance.best_finish
+-- guards: fct_constructor_performance.wins, fct_constructor_performance.podium_places
+-- guards: dim_drivers.wins, dim_constructors.wins
+-- key: season, round, driver_ref
 -- tags: results
 -- since: 1950
 
 with
 
-shared_wins (season, race_name, evidence) as (
-    values
-    (1951, 'French Grand Prix', 'Fangio took over Fagioli''s car'),
-    (1956, 'Argentine Grand Prix', 'Fangio took over Musso''s car'),
-    (1957, 'British Grand Prix', 'Moss took over Brooks''s car'),
-    (2031, 'Withering Grand Prix', 'the shared win that the synthetic data set of data/sample plants')
-),
-
 winners as (
     select
         race_id,
-        count(*) filter (where finish_position = 1) as winners,
-        count(distinct position_order) filter (where finish_position = 1) as winning_cars
-    from results
-    group by race_id
+        driver_id,
+        position_order,
+        count(*) over (partition by race_id) as winners_of_race
+    from stg_results
+    where finish_position = 1
+),
+
+driven as (
+    select distinct race_id from results
 )
 
 select
     races.season,
     races.round,
+    drivers.driver_ref,
     races.name as race_name,
-    winners.winners,
-    winners.winning_cars
-from winners
-inner join races on races.race_id = winners.race_id
-left join shared_wins on shared_wins.season = races.season and shared_wins.race_name = races.name
-where
-    winners.winning_cars <> 1
-    or winners.winners <> case when shared_wins.season is null then 1 else 2 end;
+    coalesce(winners.winners_of_race, 0) as winners_of_race,
+    winners.position_order
+from driven
+inner join races on races.race_id = driven.race_id
+left join winners on winners.race_id = driven.race_id
+left join drivers on drivers.driver_id = winners.driver_id
+where winners.winners_of_race is distinct from 1;

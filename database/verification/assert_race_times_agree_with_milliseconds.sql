@@ -1,16 +1,13 @@
 -- The time of a result as written (a total for the winner, a gap for the others) and its milliseconds say the same, and
--- there is not one without the other. Totals and gaps come as h:mm:ss.fff, m:ss.fff or s.fff, with one to four decimals.
--- severity: error
+-- there is not one without the other. Totals and gaps come as h:mm:ss.fff, m:ss.fff or s.fff, with up to four decimals;
+-- anything else, such as "+1 Lap" or "+ 1:06.7", is reported as it stands and not read.
+-- kind: source
+-- error_if: > 1 % of results
+-- key: season, round, session, driver_ref
 -- tags: times, results, sprints
 -- since: 1950
 
 with
-
-known_exceptions (season, round, driver_ref, evidence) as (
-    values
-    (1980, 10, 'angelis', 'Germany: milliseconds are those of Piquet, one place ahead'),
-    (1994, 9, 'bernard', 'Germany: "+1:05.0421" has a digit too many')
-),
 
 times as (
     select
@@ -32,16 +29,27 @@ times as (
     where finish_time is not null or milliseconds is not null
 ),
 
-read_times as (
+-- Only a text of the known form is taken apart, from behind: seconds, minutes, hours.
+clocks as (
     select
         *,
         finish_time like '+%' as is_gap,
-        1000 * case
-            when finish_time like '%:%:%' then extract(epoch from ltrim(finish_time, '+')::interval)
-            when finish_time like '%:%' then extract(epoch from ('0:' || ltrim(finish_time, '+'))::interval)
-            else ltrim(finish_time, '+')::numeric
-        end as written_milliseconds
+        case
+            when finish_time ~ '^\+?([0-9]{1,2}:)?([0-9]{1,2}:)?[0-9]{1,4}(\.[0-9]{1,4})?$'
+                then ltrim(finish_time, '+')
+        end as clock
     from times
+),
+
+read_times as (
+    select
+        *,
+        1000 * (
+            split_part(clock, ':', -1)::numeric
+            + 60 * coalesce(nullif(split_part(clock, ':', -2), '')::int, 0)
+            + 3600 * coalesce(nullif(split_part(clock, ':', -3), '')::int, 0)
+        ) as written_milliseconds
+    from clocks
 ),
 
 -- Gaps are to the car that has a total: the winner, or (Belgium 2024) one that was disqualified afterwards.
@@ -49,8 +57,10 @@ compared as (
     select
         *,
         written_milliseconds
-        + case when is_gap then min(milliseconds) filter (where not is_gap) over (partition by race_id, session) else 0 end
-            as milliseconds_as_written
+        + case
+            when is_gap then min(milliseconds) filter (where not is_gap) over (partition by race_id, session)
+            else 0
+        end as milliseconds_as_written
     from read_times
 )
 
@@ -61,12 +71,9 @@ select
     drivers.driver_ref,
     compared.finish_time,
     compared.milliseconds,
-    compared.milliseconds_as_written
+    compared.milliseconds_as_written,
+    races.name as race_name
 from compared
 inner join races on races.race_id = compared.race_id
 inner join drivers on drivers.driver_id = compared.driver_id
-left join known_exceptions
-    on known_exceptions.season = races.season
-    and known_exceptions.round = races.round
-    and known_exceptions.driver_ref = drivers.driver_ref
-where compared.milliseconds is distinct from compared.milliseconds_as_written and known_exceptions.season is null;
+where compared.milliseconds is distinct from compared.milliseconds_as_written;

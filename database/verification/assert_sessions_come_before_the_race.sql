@@ -1,6 +1,8 @@
 -- The sessions of a weekend take place in their order, within four days before the race, where their dates (and times)
 -- are known. Times are UTC, so a session may begin on the evening before its date.
--- severity: error
+-- kind: source
+-- error_if: > 5 % of races
+-- key: season, round, session
 -- tags: calendar
 -- since: 2005
 

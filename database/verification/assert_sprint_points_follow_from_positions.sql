@@ -1,36 +1,33 @@
--- Sprints paid 3-2-1 points in 2021 and pay 8 to 1 for the first eight since 2022, nothing else.
--- severity: error
+-- Sprints pay the table of seed_points_systems and nothing else: 3-2-1 points in 2021, 8 to 1 for the first eight since
+-- 2022. What a sprint cut short would pay no regulation says that was found; such a race would be reported here.
+-- kind: sport
+-- guards: fct_driver_performance.sprint_points, fct_driver_performance.total_points, dim_drivers.sprint_points
+-- guards: fct_constructor_performance.sprint_points, fct_constructor_performance.total_points
+-- guards: dim_constructors.sprint_points
+-- key: season, round, driver_ref
 -- tags: points, sprints
 -- since: 2021
 
 with
 
-points_systems (first_season, last_season, points_by_position) as (
-    values
-    (2021, 2021, array[3, 2, 1]),
-    (2022, 9999, array[8, 7, 6, 5, 4, 3, 2, 1])
-),
-
 expected as (
     select
         races.season,
         races.round,
-        sprint_results.driver_id,
-        sprint_results.finish_position,
-        sprint_results.points,
-        coalesce(points_systems.points_by_position[sprint_results.finish_position], 0) as points_by_position
-    from sprint_results
-    inner join races on races.race_id = sprint_results.race_id
-    left join points_systems on races.season between points_systems.first_season and points_systems.last_season
+        drivers.driver_ref,
+        stg_sprint_results.finish_position,
+        stg_sprint_results.points,
+        coalesce(system.points, 0) as points_by_position
+    from stg_sprint_results
+    inner join races on races.race_id = stg_sprint_results.race_id
+    inner join drivers on drivers.driver_id = stg_sprint_results.driver_id
+    left join seed_points_systems as system
+        on system.championship = 'drivers'
+        and system.session = 'sprint'
+        and races.season between system.first_season and coalesce(system.last_season, races.season)
+        and system.position = stg_sprint_results.finish_position
 )
 
-select
-    expected.season,
-    expected.round,
-    drivers.driver_ref,
-    expected.finish_position,
-    expected.points,
-    expected.points_by_position
+select *
 from expected
-inner join drivers on drivers.driver_id = expected.driver_id
-where expected.points <> expected.points_by_position;
+where points <> points_by_position;

@@ -15,7 +15,7 @@ internal enum WeekendTraits
     /// <summary>Two drivers in the winning and the fifth car; the winner's relief has lost a car before.</summary>
     SharedDrives = 4,
 
-    /// <summary>Abandoned after a third of its laps: half points.</summary>
+    /// <summary>Abandoned after a third of its laps: the points of a race of a quarter to half of the distance.</summary>
     Abandoned = 8,
 
     /// <summary>Stopped and restarted: half an hour in the pit lane for everyone.</summary>

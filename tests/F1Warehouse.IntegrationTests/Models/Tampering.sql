@@ -53,7 +53,10 @@ update results set fastest_lap_speed_kph = fastest_lap_speed_kph + 3 where race_
 update results set fastest_lap_time = fastest_lap_time * 2 where race_id = 5 and fastest_lap_rank = 1;
 
 -- assert_finish_positions_are_dense
-update results set finish_position = null where race_id = 5 and finish_position = 4;
+update results set position_text = 'R' where race_id = 5 and position_text = '4';
+
+-- assert_finished_seasons_have_final_standings
+delete from driver_standings where race_id = 31;
 
 -- assert_gaps_increase_with_position
 update results set milliseconds = milliseconds - 600000 where race_id = 5 and finish_position = 2;
@@ -70,9 +73,6 @@ update lap_times set lap_time = lap_time + interval '1 millisecond' where race_i
 
 -- assert_laps_agree_with_results
 update results set laps = laps + 3 where race_id = 5 and finish_position = 1;
-
--- assert_laps_are_dense
-delete from lap_times where race_id = 5 and lap = 2 and position = 1;
 
 -- assert_laps_decrease_with_position
 update results set laps = laps - 1 where race_id = 5 and finish_position = 1;
@@ -95,14 +95,20 @@ update results set grid = 22 where race_id = 5 and grid = 1;
 -- assert_one_champion_per_finished_season
 update fct_driver_performance set is_champion = false where season = 2032;
 
+-- assert_one_fastest_lap_per_race
+update results set fastest_lap_rank = 1 where race_id = 5 and fastest_lap_rank = 2;
+
 -- assert_one_winner_per_race
-update results set finish_position = 1 where race_id = 5 and finish_position = 2;
+update results set position_text = '1' where race_id = 5 and position_text = '2';
 
 -- assert_pit_stops_are_in_order
 update pit_stops set time_of_day = time '00:00' where race_id = 27 and stop = 2;
 
 -- assert_pit_stops_are_on_laps_driven
 update pit_stops set lap = 99 where race_id = 5;
+
+-- assert_positions_agree_with_position_text
+update results set finish_position = 5 where race_id = 5 and finish_position = 4;
 
 -- assert_positions_within_a_lap_are_unique
 update lap_times set position = 2 where race_id = 5 and lap = 2 and position = 1;
@@ -139,3 +145,19 @@ update races set sprint_date = race_date - 1 where race_id = 5;
 
 -- assert_staging_keeps_every_row
 create or replace view stg_seasons as select season, url as wikipedia_url, loaded_at from seasons where season > 2031;
+
+-- assert_standings_are_not_repeated
+insert into driver_standings (
+    driver_standings_id, race_id, driver_id, points, championship_position, position_text, wins
+)
+select 1000000, race_id, driver_id, points, championship_position, position_text, wins
+from driver_standings
+where race_id = 5 and driver_id = 1;
+
+-- assert_standings_do_not_contradict
+insert into constructor_standings (
+    constructor_standings_id, race_id, constructor_id, points, championship_position, position_text, wins
+)
+select 1000000, race_id, constructor_id, points + 1, championship_position, position_text, wins
+from constructor_standings
+where race_id = 5 and constructor_id = 1;

@@ -7,6 +7,8 @@ public sealed class SamplePointsTests
 {
     private static readonly decimal[] RacePoints = [25, 18, 15, 12, 10, 8, 6, 4, 2, 1];
 
+    private static readonly decimal[] ShortRacePoints = [13, 10, 8, 6, 5, 4, 3, 2, 1];
+
     private static readonly decimal[] SprintPoints = [8, 7, 6, 5, 4, 3, 2, 1];
 
     [Theory]
@@ -15,12 +17,14 @@ public sealed class SamplePointsTests
     {
         var sample = await SampleTables.OfAsync(seed);
         var abandoned = sample.In(2032, 4, "results").First().RaceId;
-        foreach (var (rows, points) in new[] { (sample.Results, RacePoints), (sample.Sprints, SprintPoints) })
+        foreach (var (rows, full) in new[] { (sample.Results, RacePoints), (sample.Sprints, SprintPoints) })
         {
             foreach (var place in rows.GroupBy(row => (row.RaceId, Position: row.IntOrNull("position") ?? 99)))
             {
-                var full = place.Key.Position <= points.Length ? points[place.Key.Position - 1] : 0;
-                Assert.Equal(place.Key.RaceId == abandoned ? full / 2 : full, place.Sum(row => row.Decimal("points")));
+                var points = place.Key.RaceId == abandoned ? ShortRacePoints : full;
+                Assert.Equal(
+                    place.Key.Position <= points.Length ? points[place.Key.Position - 1] : 0,
+                    place.Sum(row => row.Decimal("points")));
             }
         }
     }

@@ -31,8 +31,8 @@ public sealed class SampleTrapTests
     }
 
     [Fact]
-    public void An_abandoned_race_with_half_points() => Assert.Equal(
-        ["12.5", "9", "7.5", "6", "5", "4", "3", "2", "1", "0.5"],
+    public void An_abandoned_race_with_the_points_of_a_third_of_the_distance() => Assert.Equal(
+        ["13", "10", "8", "6", "5", "4", "3", "2", "1", "0"],
         Sample.In(2032, 4, "results").Take(10).Select(row => row["points"]));
 
     [Fact]
