@@ -7,6 +7,7 @@ using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying;
 
 namespace F1Warehouse.Cli;
@@ -47,10 +48,16 @@ internal sealed class WarehousePipeline(PipelineContext context, string? source,
             var applied => $"{Figures.Count(applied, "script")} applied",
         },
         Stage.Load => LoadStage.Summarize(await new LoadStage(context).RunAsync(source!, workers, cancellation)),
-        Stage.Model => Figures.Count(await new ModelStage(context).RunAsync(cancellation), "model"),
+        Stage.Model => Summarize(await new ModelStage(context).RunAsync(cancellation)),
         Stage.Verify => Summarize(await new VerifyStage(context, audit!).RunAsync(cancellation)),
         _ => $"release {await new PublishStage(context).RunAsync(cancellation)} is live",
     };
+
+    private static string Summarize(IReadOnlyList<PlannedScript> built)
+    {
+        var seeds = built.Count(script => script.Rows is not null);
+        return Figures.Count(built.Count - seeds, "model") + (seeds > 0 ? $", {Figures.Count(seeds, "seed")}" : "");
+    }
 
     // A rule that fails has ended the stage; what is left are warnings.
     private static string Summarize(VerificationRun run)

@@ -2,6 +2,8 @@ using F1Warehouse.Compiler.Catalog;
 using F1Warehouse.Compiler.Recovery;
 using F1Warehouse.Compiler.Rules;
 using F1Warehouse.Compiler.Scratch;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Scripts;
 
 namespace F1Warehouse.Compiler;
 
@@ -36,6 +38,10 @@ internal sealed class ScriptCompiler(
         if (waiting is null)
         {
             await SettleAsync(script, failures, cancellation);
+            if (failures.Count == 0 && script.Rows is { } rows)
+            {
+                await FillAsync(script, rows, cancellation);
+            }
         }
 
         return waiting;
@@ -103,6 +109,20 @@ internal sealed class ScriptCompiler(
         if (reads)
         {
             await consequences.SuspectAsync(script, [.. made.Select(relation => relation.Name)], cancellation);
+        }
+    }
+
+    // What reads a seed is compiled against its table, whether its rows are there or not.
+    private async Task FillAsync(SourceScript script, ScriptFile rows, CancellationToken cancellation)
+    {
+        try
+        {
+            await trial.FillAsync(script, rows, cancellation);
+        }
+        catch (ScriptException e)
+        {
+            diagnostics.Add(Diagnostic.Of(e));
+            broken.Add(script);
         }
     }
 
