@@ -37,7 +37,7 @@ ProcessArgumentBuilder StageArguments(string verb)
         arguments.AppendSwitchQuoted("--results", FromCaller("results"));
     }
 
-    foreach (var name in new[] { "live", "store-failures" }.Where(name => HasArgument(name)))
+    foreach (var name in new[] { "live", "stale-exceptions", "store-failures" }.Where(name => HasArgument(name)))
     {
         arguments.Append($"--{name}");
     }
@@ -45,6 +45,11 @@ ProcessArgumentBuilder StageArguments(string verb)
     foreach (var selection in HasArgument("select") ? Arguments<string>("select") : [])
     {
         arguments.AppendSwitchQuoted("--select", selection);
+    }
+
+    foreach (var acceptance in HasArgument("accept") ? Arguments<string>("accept") : [])
+    {
+        arguments.AppendSwitchQuoted("--accept", acceptance);
     }
 
     foreach (var name in new[] { "database", "base-schema", "workers" }.Where(name => HasArgument(name)))

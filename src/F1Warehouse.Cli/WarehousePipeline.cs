@@ -21,6 +21,9 @@ internal sealed class WarehousePipeline(PipelineContext context, string? source,
 {
     public static IReadOnlyList<Stage> AllStages { get; } = Enum.GetValues<Stage>();
 
+    /// <summary>What the user accepts of what rules will find in the files.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+
     public async Task RunAsync(IReadOnlyList<Stage> stages, CancellationToken cancellation)
     {
         if (stages.Contains(Stage.Migrate) && await DatabaseCreation.EnsureExistsAsync(context.Database, cancellation))
@@ -47,7 +50,7 @@ internal sealed class WarehousePipeline(PipelineContext context, string? source,
             0 => "up to date",
             var applied => $"{Figures.Count(applied, "script")} applied",
         },
-        Stage.Load => LoadStage.Summarize(await new LoadStage(context).RunAsync(source!, workers, cancellation)),
+        Stage.Load => LoadStage.Summarize(await new LoadStage(context) { Accepted = Accepted }.RunAsync(source!, workers, cancellation)),
         Stage.Model => Summarize(await new ModelStage(context).RunAsync(cancellation)),
         Stage.Verify => Summarize(await new VerifyStage(context, audit!).RunAsync(cancellation)),
         _ => $"release {await new PublishStage(context).RunAsync(cancellation)} is live",
@@ -59,12 +62,8 @@ internal sealed class WarehousePipeline(PipelineContext context, string? source,
         return Figures.Count(built.Count - seeds, "model") + (seeds > 0 ? $", {Figures.Count(seeds, "seed")}" : "");
     }
 
-    // A rule that fails has ended the stage; what is left are warnings.
-    private static string Summarize(VerificationRun run)
-    {
-        var warnings = run.With(VerificationStatus.Warn).Count;
-        return $"{Figures.Count(run.Results.Count, "rule")} checked, {(warnings == 0 ? "all hold" : Figures.Count(warnings, "warning"))}"
-            + (run.Settings.Live ? $"; release {run.ReleaseId} is live" : "")
-            + (run.IsComplete || run.Settings.Live ? "" : "; a selection does not make the candidate verified");
-    }
+    private static string Summarize(VerificationRun run) =>
+        VerificationLines.Summary(run)
+        + (run.Settings.Live ? $"; release {run.ReleaseId} is live" : "")
+        + (run.IsComplete || run.Settings.Live ? "" : "; a selection does not make the candidate verified");
 }

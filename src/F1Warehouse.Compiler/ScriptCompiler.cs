@@ -56,7 +56,8 @@ internal sealed class ScriptCompiler(
     }
 
     /// <summary>Analyses a query without running it.</summary>
-    public async Task CompileQueryAsync(SourceScript script, CancellationToken cancellation)
+    /// <returns>The names of its columns; null where it cannot be compiled.</returns>
+    public async Task<IReadOnlyList<string>?> CompileQueryAsync(SourceScript script, CancellationToken cancellation)
     {
         var statement = script.Statements[0];
         var (columns, error) = await session.PrepareAsync(statement.Text, script.SearchPath, cancellation);
@@ -65,12 +66,14 @@ internal sealed class ScriptCompiler(
             broken.Add(script);
             await ReportAsync(script, new StatementFailure(statement, error), cancellation);
         }
-        else if (columns == 0)
+        else if (columns.Count == 0)
         {
             broken.Add(script);
             diagnostics.Add(script.Report(
                 statement.Offset, DiagnosticSeverity.Error, RuleCode.Misplaced, "a verification is one query that returns the rows which break its rule"));
         }
+
+        return broken.Contains(script) ? null : columns;
     }
 
     private static Waiting? WaitingFor(SourceScript script, IEnumerable<StatementFailure> failures, Func<string, SourceScript?> makerToCome)

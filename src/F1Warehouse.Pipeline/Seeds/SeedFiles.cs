@@ -6,17 +6,21 @@ namespace F1Warehouse.Pipeline.Seeds;
 /// <summary>The rows of a seed: a file <c>seed_x.csv</c> beside the script <c>seed_x.sql</c> that makes its table.</summary>
 public static class SeedFiles
 {
-    // What PostgreSQL calls a file that is not there, and bytes that are no text.
+    // What PostgreSQL calls a file that is not there, bytes that are no text, and a wrong header.
     private const string Undefined = "58P01";
     private const string NoText = "22021";
+    private const string NoHeader = "22P04";
 
-    /// <exception cref="ScriptException">It is not there, or not UTF-8.</exception>
+    /// <exception cref="ScriptException">It is not there, empty, or not UTF-8.</exception>
     public static ScriptFile Read(DatabaseFolder database, ScriptFile script)
     {
         var path = PathOf(script);
         try
         {
-            return ScriptFile.Read(database, path);
+            // PostgreSQL takes an empty file for an empty table, header or not.
+            return ScriptFile.Read(database, path) is { Text.Length: > 0 } rows
+                ? rows
+                : throw new ScriptException(path, 1, 1, NoHeader, "expected a header line with the names of the columns, found nothing", new EndOfStreamException());
         }
         catch (FileNotFoundException e)
         {

@@ -30,7 +30,7 @@ public sealed class ManifestTests(TestServer server)
     {
         using var scripts = Create()
             .Add(Intermediate, View("int_status", "select status_id, upper(status) as status from stg_status where status_id > 0"))
-            .Add("verification/assert_x.sql", "select status_id from dim_status where status is null");
+            .Add("verification/assert_x.sql", TestScripts.Ours + "select status_id from dim_status where status is null");
         var manifest = await CompileAsync(scripts.Folder);
 
         var mart = manifest.Relations.Single(relation => relation.Name == "dim_status");

@@ -35,7 +35,7 @@ public sealed class DeploymentScriptTests(TestServer server)
     [Fact]
     public async Task A_broken_rule_ends_the_script_before_anything_is_published()
     {
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_never.sql", "select 1 as wrong");
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_never.sql", TestScripts.Ours + "select 1 as wrong");
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
         var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, TestWarehouse.SampleFolder));
         Assert.Equal(3, exitCode);

@@ -6,6 +6,7 @@ using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Verifying;
 using F1Warehouse.Raw;
 using F1Warehouse.Tests.Reporting;
+using F1Warehouse.Tests.Verifying;
 using Xunit;
 
 namespace F1Warehouse.Tests.Logging;
@@ -58,6 +59,7 @@ public sealed class RunLogTests : IDisposable
                 new ScriptApplied("models/dim_drivers.sql", "fedcba", TimeSpan.FromMilliseconds(12)),
                 new VerificationChecked("assert_wins", 2, TimeSpan.FromMilliseconds(3)),
                 new RuleBroken(Broken.Rule(VerificationStatus.Warn)),
+                new VerificationEnded(RunOfTest.WithEachStatus),
                 new ReleasePublished(7, TimeSpan.FromMilliseconds(4)),
                 new Notice(NoticeLevel.Debug, "a detail"),
             ];
