@@ -116,7 +116,7 @@ public sealed class ExceptionTests(TestServer server)
 
         scripts.Add("verification/assert_share.sql", TestScripts.Source("n") + "-- error_if: > 20 % of int_nine\nselect n from int_ten where n <= 4");
         var error = Assert.Single((await Assert.ThrowsAsync<BrokenQueriesException>(() => warehouse.VerifyAsync(Cancellation))).Errors);
-        Assert.Equal((3, 23, "42P01"), (error.Line, error.Column, error.SqlState));
+        Assert.Equal((3, 24, "42P01"), (error.Line, error.Column, error.SqlState));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class RuleHeaderTests
 
         rule = Query.Parse($"{Source}-- error_if: > 1.5 % of lap_times\nselect 1 as season").Rule;
         Assert.Equal(new Threshold(">", 1.5m, "lap_times"), rule.ErrorIf);
-        Assert.Equal([new HeaderName("lap_times", new ScriptPosition(3, 24))], rule.Wholes);
+        Assert.Equal([new HeaderName("lap_times", new ScriptPosition(3, 25))], rule.Wholes);
     }
 
     [Fact]
