@@ -73,7 +73,7 @@ public sealed class RunLogTests : IDisposable
                 "Load started", "1 file queued: lap_times 1,234 bytes", "lap_times: started",
                 "lap_times: 489,679 rows, 1,234 bytes, 0.50 s, sha256 abcdef, from /data/lap_times.csv", "Load finished in 0.95 s: all rows",
                 "models/dim_drivers.sql: applied in 12 ms, sha256 fedcba", "assert_wins: 2 failing rows, 3 ms", "release 7 is live, readers waited 4 ms",
-                "DBG", "a detail",
+                "verification 12: 1 rule holds, 1 warns (1 row), 1 fails (1,234 rows), 12 findings known, 3 accepted", "DBG", "a detail",
             ],
             expected => Assert.Contains(expected, text));
         Assert.DoesNotContain("987", text);
