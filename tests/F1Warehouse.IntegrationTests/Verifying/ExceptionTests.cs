@@ -13,7 +13,7 @@ public sealed class ExceptionTests(TestServer server)
 {
     private const string Known = "rule text not null, row_key text not null, reason text not null, evidence text, primary key (rule, row_key)";
 
-    // The rows 1/a, 2/a, 3/- and true/t as a value whose text differs from its cast.
+    // The rows 1/a, 2/a and 3/-.
     private static readonly string Rows = TestScripts.Sport("n, t")
         + "select n, case when n < 3 then 'a' end as t, n = 1 as is_first from generate_series(1, 3) as n";
 
@@ -102,7 +102,6 @@ public sealed class ExceptionTests(TestServer server)
     [Fact]
     public async Task A_share_counts_the_rows_that_are_left()
     {
-        // The sample has more than a hundred seasons' worth of status texts; ten rows are made of it to count with.
         using var scripts = Scripts("assert_share,1,r,\n")
             .Add("models/20_intermediate/int_ten.sql", "create table int_ten as select * from generate_series(1, 10) as n")
             .Add("verification/assert_rows.sql", TestScripts.Ours + "select 1 where false")
