@@ -37,7 +37,7 @@ ProcessArgumentBuilder StageArguments(string verb)
         arguments.AppendSwitchQuoted("--results", FromCaller("results"));
     }
 
-    foreach (var name in new[] { "live", "store-failures" }.Where(name => HasArgument(name)))
+    foreach (var name in new[] { "live", "stale-exceptions", "store-failures" }.Where(name => HasArgument(name)))
     {
         arguments.Append($"--{name}");
     }
@@ -48,6 +48,11 @@ ProcessArgumentBuilder StageArguments(string verb)
         {
             arguments.AppendSwitchQuoted($"--{name}", value);
         }
+    }
+
+    foreach (var acceptance in HasArgument("accept") ? Arguments<string>("accept") : [])
+    {
+        arguments.AppendSwitchQuoted("--accept", acceptance);
     }
 
     foreach (var name in new[] { "database", "base-schema", "workers" }.Where(name => HasArgument(name)))

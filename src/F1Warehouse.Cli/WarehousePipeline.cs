@@ -7,6 +7,7 @@ using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying;
 using F1Warehouse.Raw;
 
@@ -22,6 +23,9 @@ internal sealed class WarehousePipeline(
     PipelineContext context, string? source, IReadOnlyCollection<Dataset> leftOut, int workers, VerificationSettings? audit)
 {
     public static IReadOnlyList<Stage> AllStages { get; } = Enum.GetValues<Stage>();
+
+    /// <summary>What the user accepts of what rules will find in the files.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
 
     public async Task RunAsync(IReadOnlyList<Stage> stages, CancellationToken cancellation)
     {
@@ -49,18 +53,20 @@ internal sealed class WarehousePipeline(
             0 => "up to date",
             var applied => $"{Figures.Count(applied, "script")} applied",
         },
-        Stage.Load => LoadStage.Summarize(await new LoadStage(context).RunAsync(source!, leftOut, workers, cancellation)),
-        Stage.Model => Figures.Count(await new ModelStage(context).RunAsync(cancellation), "model"),
+        Stage.Load => LoadStage.Summarize(await new LoadStage(context) { Accepted = Accepted }.RunAsync(source!, leftOut, workers, cancellation)),
+        Stage.Model => Summarize(await new ModelStage(context).RunAsync(cancellation)),
         Stage.Verify => Summarize(await new VerifyStage(context, audit!).RunAsync(cancellation)),
         _ => $"release {await new PublishStage(context).RunAsync(cancellation)} is live",
     };
 
-    // A rule that fails has ended the stage; what is left are warnings.
-    private static string Summarize(VerificationRun run)
+    private static string Summarize(IReadOnlyList<PlannedScript> built)
     {
-        var warnings = run.With(VerificationStatus.Warn).Count;
-        return $"{Figures.Count(run.Results.Count, "rule")} checked, {(warnings == 0 ? "all hold" : Figures.Count(warnings, "warning"))}"
-            + (run.Settings.Live ? $"; release {run.ReleaseId} is live" : "")
-            + (run.IsComplete || run.Settings.Live ? "" : "; a selection does not make the candidate verified");
+        var seeds = built.Count(script => script.Rows is not null);
+        return Figures.Count(built.Count - seeds, "model") + (seeds > 0 ? $", {Figures.Count(seeds, "seed")}" : "");
     }
+
+    private static string Summarize(VerificationRun run) =>
+        VerificationLines.Summary(run)
+        + (run.Settings.Live ? $"; release {run.ReleaseId} is live" : "")
+        + (run.IsComplete || run.Settings.Live ? "" : "; a selection does not make the candidate verified");
 }

@@ -4,7 +4,7 @@ namespace F1Warehouse.Compiler;
 
 /// <summary>What a compilation found and made.</summary>
 /// <param name="Diagnostics">By file, line and column.</param>
-/// <param name="Models">How many models were compiled.</param>
+/// <param name="Models">How many seeds and models were compiled.</param>
 /// <param name="Verifications">How many verification queries were compiled.</param>
 /// <param name="Manifest">The graph; null where there are errors.</param>
 public sealed record Compilation(IReadOnlyList<Diagnostic> Diagnostics, int Models, int Verifications, Manifest? Manifest)

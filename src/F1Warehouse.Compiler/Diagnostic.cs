@@ -1,4 +1,5 @@
 using System.Globalization;
+using F1Warehouse.Pipeline.Errors;
 
 namespace F1Warehouse.Compiler;
 
@@ -11,6 +12,10 @@ namespace F1Warehouse.Compiler;
 /// <param name="Message">One line.</param>
 public sealed record Diagnostic(string File, int Line, int Column, DiagnosticSeverity Severity, string Code, string Message)
 {
+    /// <summary>What PostgreSQL has against a file, as an error.</summary>
+    public static Diagnostic Of(ScriptException error) =>
+        new(error.File, error.Line, error.Column, DiagnosticSeverity.Error, $"PG{error.SqlState}", error.ServerMessage);
+
     /// <summary>The form that MSBuild and editors read: <c>file(line,column): error code: message</c>.</summary>
     /// <param name="path">How the file is to be written.</param>
     public string ToCanonical(string path) => string.Create(

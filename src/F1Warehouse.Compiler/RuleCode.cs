@@ -20,4 +20,6 @@ internal static class RuleCode
     public const string NoRelation = "F1W0015";
     public const string Misplaced = "F1W0016";
     public const string ForbiddenStatement = "F1W0017";
+    public const string HeaderWithoutObject = "F1W0018";
+    public const string ExceptionWithoutRule = "F1W0019";
 }

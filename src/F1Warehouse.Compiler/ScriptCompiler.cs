@@ -2,6 +2,8 @@ using F1Warehouse.Compiler.Catalog;
 using F1Warehouse.Compiler.Recovery;
 using F1Warehouse.Compiler.Rules;
 using F1Warehouse.Compiler.Scratch;
+using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Scripts;
 
 namespace F1Warehouse.Compiler;
 
@@ -36,6 +38,10 @@ internal sealed class ScriptCompiler(
         if (waiting is null)
         {
             await SettleAsync(script, failures, cancellation);
+            if (failures.Count == 0 && script.Rows is { } rows)
+            {
+                await FillAsync(script, rows, cancellation);
+            }
         }
 
         return waiting;
@@ -50,7 +56,8 @@ internal sealed class ScriptCompiler(
     }
 
     /// <summary>Analyses a query without running it.</summary>
-    public async Task CompileQueryAsync(SourceScript script, CancellationToken cancellation)
+    /// <returns>The names of its columns; null where it cannot be compiled.</returns>
+    public async Task<IReadOnlyList<string>?> CompileQueryAsync(SourceScript script, CancellationToken cancellation)
     {
         var statement = script.Statements[0];
         var (columns, error) = await session.PrepareAsync(statement.Text, script.SearchPath, cancellation);
@@ -59,12 +66,14 @@ internal sealed class ScriptCompiler(
             broken.Add(script);
             await ReportAsync(script, new StatementFailure(statement, error), cancellation);
         }
-        else if (columns == 0)
+        else if (columns.Count == 0)
         {
             broken.Add(script);
             diagnostics.Add(script.Report(
                 statement.Offset, DiagnosticSeverity.Error, RuleCode.Misplaced, "a verification is one query that returns the rows which break its rule"));
         }
+
+        return broken.Contains(script) ? null : columns;
     }
 
     private static Waiting? WaitingFor(SourceScript script, IEnumerable<StatementFailure> failures, Func<string, SourceScript?> makerToCome)
@@ -103,6 +112,20 @@ internal sealed class ScriptCompiler(
         if (reads)
         {
             await consequences.SuspectAsync(script, [.. made.Select(relation => relation.Name)], cancellation);
+        }
+    }
+
+    // What reads a seed is compiled against its table, whether its rows are there or not.
+    private async Task FillAsync(SourceScript script, ScriptFile rows, CancellationToken cancellation)
+    {
+        try
+        {
+            await trial.FillAsync(script, rows, cancellation);
+        }
+        catch (ScriptException e)
+        {
+            diagnostics.Add(Diagnostic.Of(e));
+            broken.Add(script);
         }
     }
 

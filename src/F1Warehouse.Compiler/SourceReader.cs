@@ -5,6 +5,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Seeds;
 using F1Warehouse.Pipeline.Verifying;
 using F1Warehouse.Sql;
 
@@ -25,6 +26,11 @@ internal sealed class SourceReader(DatabaseFolder database, WarehouseSchemas sch
             Report(stray, ModelScripts.Expected);
         }
 
+        foreach (var stray in SeedFiles.Stray(database))
+        {
+            Report(stray, SeedFiles.Expected);
+        }
+
         return [.. ModelScripts.Folders(database, schemas).SelectMany(folder => Read(folder.Path, folder.SearchPath))];
     }
 
@@ -43,8 +49,22 @@ internal sealed class SourceReader(DatabaseFolder database, WarehouseSchemas sch
         {
             if (TryRead(path) is { } file)
             {
-                yield return new SourceScript(new PlannedScript(file, searchPath));
+                yield return new SourceScript(new PlannedScript(file, searchPath, folder == database.Seeds ? RowsOf(file) : null));
             }
+        }
+    }
+
+    // A seed without rows is told, and its readers are compiled all the same.
+    private ScriptFile? RowsOf(ScriptFile seed)
+    {
+        try
+        {
+            return SeedFiles.Read(database, seed);
+        }
+        catch (ScriptException e)
+        {
+            diagnostics.Add(Diagnostic.Of(e));
+            return null;
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class SourceScript
     {
         File = planned.File;
         SearchPath = planned.SearchPath;
+        Rows = planned.Rows;
         Statements = SqlStatementReader.Read(File.Text);
         Creates = [.. Statements.Select(statement => (statement, made: CreatedObject.In(statement.Text)))
             .Where(pair => pair.made is not null).Select(pair => new Creation(pair.statement, pair.made!))];
@@ -20,6 +21,9 @@ internal sealed class SourceScript
     public ScriptFile File { get; }
 
     public string SearchPath { get; }
+
+    /// <summary>The CSV file of a seed; null = it is none, or its file cannot be read.</summary>
+    public ScriptFile? Rows { get; }
 
     public IReadOnlyList<SqlStatement> Statements { get; }
 

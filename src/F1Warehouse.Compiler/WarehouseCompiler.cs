@@ -6,6 +6,7 @@ using F1Warehouse.Compiler.Scratch;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Verifying;
 using Npgsql;
 
 namespace F1Warehouse.Compiler;
@@ -41,14 +42,17 @@ public sealed class WarehouseCompiler(NpgsqlDataSource server, DatabaseFolder da
         }
 
         await new ModelOrder(compiler, models, diagnostics).CompileAllAsync(cancellation);
+        var queries = new List<CompiledQuery>();
         foreach (var query in verifications)
         {
-            await compiler.CompileQueryAsync(query, cancellation);
+            queries.Add(new CompiledQuery(query, VerificationQuery.Parse(query.File).Rule, await compiler.CompileQueryAsync(query, cancellation)));
         }
 
         var catalog = new CatalogReader(session, ledger.Relations);
         var warehouse = new CompiledWarehouse(
-            models, await catalog.ReadAsync(cancellation), await catalog.ReadAsync(verifications, cancellation), compiler.Broken);
+            models, await catalog.ReadAsync(cancellation), await catalog.ReadAsync(queries, cancellation), compiler.Broken);
+        diagnostics.AddRange(HeaderRule.Check(warehouse));
+        diagnostics.AddRange(KnownExceptionRule.Check(database, warehouse));
         diagnostics.AddRange(await HouseRules.CheckAsync(warehouse, schemas, session, cancellation));
         var found = Sorted(Suppressions.Apply(warehouse, [.. foundations, .. models, .. verifications], diagnostics));
         var isWhole = found.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);

@@ -7,6 +7,7 @@ using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
 using F1Warehouse.Raw;
 using F1Warehouse.Sql;
 using static F1Warehouse.Sql.SqlLiteral;
@@ -40,8 +41,20 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
             Copy(script, raw, file);
         }
 
+        Accept(script, UserExceptions.Read(database, data));
         script.Statement($"analyze {string.Join(", ", Dataset.All.Select(dataset => $"{raw}.{dataset.Name}"))}")
             .Statement("update f1_warehouse.releases set state = 'loaded' where release_id = :f1w_release");
+    }
+
+    // What the user's file says when the script is written.
+    private static void Accept(PsqlScript script, IReadOnlyList<AcceptedFinding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            script.Statement(Bind(
+                AcceptedFindings.Insert, ":f1w_release", Of(finding.Rule), Of(finding.Key!), Of(finding.Reason!),
+                finding.Evidence is { } evidence ? Of(evidence) : "null", Of(finding.Source), "null"));
+        }
     }
 
     /// <summary>Drops schemas of ours, never with what others have hung on them.</summary>

@@ -1,9 +1,8 @@
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Pipeline.Verifying;
-using static F1Warehouse.Sql.SqlLiteral;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
 
 namespace F1Warehouse.Deployment;
 
@@ -20,9 +19,10 @@ internal sealed class VerificationPart(DatabaseFolder database, WarehouseSchemas
                 insert into f1_warehouse.verification_runs (release_id, target, selection, is_complete, status, started_at, milliseconds)
                 values (:f1w_release, 'candidate', '{}', true, 'pass', clock_timestamp(), 0) returning run_id as f1w_run
                 """);
+        var hasKnown = File.Exists(Path.Combine(database.Seeds, $"{KnownExceptions.Table}.sql"));
         foreach (var query in VerificationQuery.ReadAll(database))
         {
-            Count(script, query);
+            script.Line("").Comment(query.File.Name).Statement(RuleCount.Of(query, hasKnown));
         }
 
         script.Line("")
@@ -51,24 +51,5 @@ internal sealed class VerificationPart(DatabaseFolder database, WarehouseSchemas
                 """)
             .Statement("reset search_path")
             .Statement("update f1_warehouse.releases set state = 'verified' where release_id = :f1w_release");
-    }
-
-    private static void Count(PsqlScript script, VerificationQuery query)
-    {
-        var rule = query.Rule;
-        var fails = rule.Severity == Severity.Error ? $"failing {rule.ErrorIf}" : "false";
-        script.Line("").Comment(query.File.Name)
-            .Statement(
-                $"""
-                insert into f1_warehouse.verification_results (run_id, name, layer, severity, status, failing_rows, milliseconds)
-                select :f1w_run, {Of(rule.Name)}, {Of(rule.Layer.Name)}, {Of(rule.Severity.ToStoredName())},
-                    case when {fails} then 'fail' when failing {rule.WarnIf} then 'warn' else 'pass' end,
-                    failing, extract(milliseconds from clock_timestamp() - statement_timestamp())::int
-                from (
-                    select count(*) as failing from (
-                {query.Statement.Text.ReplaceLineEndings("\n")}
-                    ) as failing_rows
-                ) as counted
-                """);
     }
 }

@@ -11,4 +11,8 @@ namespace F1Warehouse.Pipeline;
 /// <param name="Scripts">The folder <c>database/</c>.</param>
 /// <param name="Observer">Hears what happens.</param>
 public sealed record PipelineContext(
-    NpgsqlDataSource Database, WarehouseSchemas Schemas, DatabaseFolder Scripts, IPipelineObserver Observer);
+    NpgsqlDataSource Database, WarehouseSchemas Schemas, DatabaseFolder Scripts, IPipelineObserver Observer)
+{
+    /// <summary>Who runs it, as the system knows them: kept with what they accept. Null = not said.</summary>
+    public string? Caller { get; init; }
+}

@@ -7,6 +7,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -32,18 +33,20 @@ internal static class StageVerb
             {
                 var scripts = new DatabaseFolder(session.Workspace.Scripts);
                 var audit = stages.Contains(Stage.Verify) ? verification.Read(parsed, session.Workspace, scripts) : null;
-                return RunAsync(session, stages, settings, scripts, audit, cancellation);
+                return RunAsync(session, stages, settings, scripts, audit, verification.ListsStale(parsed), cancellation);
             }, cancellation);
         });
         return verb;
     }
 
     private static async Task RunAsync(
-        Session session, IReadOnlyList<Stage> stages, RunSettings settings, DatabaseFolder scripts, VerificationSettings? audit, CancellationToken cancellation)
+        Session session, IReadOnlyList<Stage> stages, RunSettings settings, DatabaseFolder scripts, VerificationSettings? audit, bool listsStale,
+        CancellationToken cancellation)
     {
         // What can be wrong without a database is found before one is touched.
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
         var data = stages.Contains(Stage.Load) ? DataSelection.Choose(settings.Data, session.Workspace) : null;
+        var accepted = data is null ? [] : UserExceptions.Read(scripts, data.Path);
         if (data is { IsSample: true })
         {
             session.Notify($"No data in {session.Workspace.Data}: taking the synthetic set in {data.Path}. --data takes the folder or zip of the real one.");
@@ -51,8 +54,21 @@ internal static class StageVerb
 
         var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
         await using var database = WarehouseDatabase.Open(target.ConnectionString);
-        var context = new PipelineContext(database, schemas, scripts, session.Observer);
-        await new WarehousePipeline(context, data?.Path, settings.Without, settings.Workers, audit).RunAsync(stages, cancellation);
+        var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = Environment.UserName };
+        try
+        {
+            await new WarehousePipeline(context, data?.Path, settings.Without, settings.Workers, audit) { Accepted = accepted }.RunAsync(stages, cancellation);
+        }
+        finally
+        {
+            session.Print(listsStale ? VerificationLines.Stale(session.Tally.Verification) : []);
+        }
+
+        if (stages is [Stage.Verify])
+        {
+            session.Print(VerificationLines.Accepted(session.Tally.Verification));
+        }
+
         if (stages.Count > 1)
         {
             session.Print(ClosingReport.Write(session.Tally, target.PsqlCommand, target.Shareable));

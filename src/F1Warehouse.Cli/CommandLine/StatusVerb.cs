@@ -6,6 +6,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
+using Npgsql;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -35,13 +36,18 @@ internal static class StatusVerb
         var status = await WarehouseStatus.ReadAsync(context, cancellation);
         session.Print([
             $"live               {Describe(status.Live)}",
+            .. await AcceptedAsync(database, status.Live, cancellation),
             $"candidate          {Describe(status.Candidate)}",
+            .. await AcceptedAsync(database, status.Candidate, cancellation),
             $"base schema        {schemas.Base}",
             $"psql               {target.PsqlCommand}",
             $"connection string  {target.Shareable}",
             .. target.PasswordNote is { } note ? [note] : Array.Empty<string>(),
         ]);
     }
+
+    private static async Task<IEnumerable<string>> AcceptedAsync(NpgsqlDataSource database, Release? release, CancellationToken cancellation) =>
+        release is null ? [] : VerificationLines.Accepted(await AcceptedFindings.ReadAsync(database, release.ReleaseId, cancellation));
 
     private static string Describe(Release? release) => release switch
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
 using F1Warehouse.Pipeline.Verifying.Reports;
 
 namespace F1Warehouse.Cli.CommandLine;
@@ -11,8 +12,8 @@ internal sealed class VerificationOptions
 {
     private readonly Option<string[]> select = new("--select")
     {
-        HelpName = "rule|tag:…|layer:…",
-        Description = "Run these rules only: a name, tag:… or layer:…, with * and ?; several add up, a comma takes what meets both sides. "
+        HelpName = "rule|tag:…|kind:…|layer:…",
+        Description = "Run these rules only: a name, tag:…, kind:… or layer:…, with * and ?; several add up, a comma takes what meets both sides. "
             + "The candidate then does not count as verified.",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -24,7 +25,19 @@ internal sealed class VerificationOptions
 
     private readonly Option<bool> storeFailures = new("--store-failures")
     {
-        Description = "Keep all failing rows in the schema <base>_audit, one table per broken rule, replaced by each run.",
+        Description = "Keep the failing rows in the schema <base>_audit, one table per broken rule, replaced by each run; known and accepted rows are left out.",
+    };
+
+    private readonly Option<string[]> accept = new("--accept")
+    {
+        HelpName = "rule[:why]",
+        Description = "Accept, for this run, whatever a rule of kind sport or source finds; repeatable. It is written into the books with who and why. "
+            + "Single rows are accepted by data/exceptions.csv.",
+    };
+
+    private readonly Option<bool> staleExceptions = new("--stale-exceptions")
+    {
+        Description = "List the exceptions, known or your own, that meet nothing in these data.",
     };
 
     private readonly Option<string?> results = new("--results")
@@ -38,20 +51,24 @@ internal sealed class VerificationOptions
     /// <param name="publishes">Whether it goes on to publish, for which all rules must run, over the candidate.</param>
     public void AddTo(Command verb, bool publishes)
     {
-        foreach (var option in publishes ? [storeFailures, results] : new Option[] { select, live, storeFailures, results })
+        foreach (var option in publishes ? [accept, storeFailures, results] : new Option[] { select, live, accept, staleExceptions, storeFailures, results })
         {
             verb.Add(option);
         }
     }
 
+    /// <summary>Whether exceptions that met nothing are listed.</summary>
+    public bool ListsStale(ParseResult parsed) => parsed.GetValue(staleExceptions);
+
     /// <summary>Reads them, and finds what is wrong with them before a database is touched.</summary>
-    /// <exception cref="ConfigurationException">There are no such rules, or the reports cannot be written.</exception>
+    /// <exception cref="ConfigurationException">There are no such rules, they cannot be accepted, or the reports cannot be written.</exception>
     public VerificationSettings Read(ParseResult parsed, Workspace workspace, DatabaseFolder scripts)
     {
         var settings = new VerificationSettings
         {
             Select = parsed.GetValue(select) ?? [],
             Live = parsed.GetValue(live),
+            Accept = [.. (parsed.GetValue(accept) ?? []).Select(Acceptance.Parse)],
             StoreFailures = parsed.GetValue(storeFailures),
             Results = Path.GetFullPath(parsed.GetValue(results) ?? workspace.Results),
         };

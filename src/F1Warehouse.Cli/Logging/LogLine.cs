@@ -20,6 +20,7 @@ internal static class LogLine
             $"{file.Dataset.Name}: {Figures.Count(file.Rows)} rows, {Figures.Count(file.Bytes)} bytes, {Figures.Seconds(file.Elapsed)}, sha256 {file.Sha256}, from {file.Path}",
         ScriptApplied script => $"{script.Name}: applied in {Figures.Milliseconds(script.Elapsed)}, sha256 {script.Sha256}",
         VerificationChecked check => $"{check.Name}: {Figures.Count(check.FailingRows, "failing row")}, {Figures.Milliseconds(check.Elapsed)}",
+        VerificationEnded { Run: var run } => $"verification {run.RunId}: {VerificationLines.Summary(run)}",
         RuleBroken { Result: var result } => $"{BrokenRule.Title(result)}; first {result.FirstRows}",
         ReleasePublished published => $"release {published.ReleaseId} is live, readers waited {Figures.Milliseconds(published.ReadersBlocked)}",
         Notice notice => notice.Message,

@@ -13,9 +13,12 @@ internal static class BrokenRule
     /// <summary><c>assert_wins: 12 rows</c></summary>
     public static string Found(VerificationResult result) => $"{result.Name}: {Figures.Count(result.FailingRows, "row")}";
 
-    /// <summary>Aligned text, for pipes and logs of CI systems.</summary>
+    /// <summary>
+    /// Aligned text, for pipes and logs of CI systems: of a failure the first rows, of a warning, which nothing depends on, their
+    /// keys in one line.
+    /// </summary>
     public static string ToText(VerificationResult result) =>
-        string.Join(Environment.NewLine, [Title(result), .. result.FirstRows.ToTable().Select(line => $"  {line}")]);
+        string.Join(Environment.NewLine, [Title(result), .. Lines(result).Select(line => $"  {line}")]);
 
     /// <summary>A table for a terminal.</summary>
     public static void Draw(TextWriter terminal, VerificationResult result)
@@ -23,6 +26,12 @@ internal static class BrokenRule
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
         console.Write(new Text(Title(result), new Style(result.Status == VerificationStatus.Warn ? Color.Yellow : Color.Red)));
         console.WriteLine();
+        if (result.Status == VerificationStatus.Warn)
+        {
+            terminal.WriteLine($"  {string.Join(Environment.NewLine + "  ", Lines(result))}");
+            return;
+        }
+
         var table = new Table().SimpleBorder();
         table.AddColumns([.. result.FirstRows.Columns.Select(column => new TableColumn(new Text(FailingRows.Show(column))))]);
         foreach (var row in result.FirstRows.Rows)
@@ -32,5 +41,16 @@ internal static class BrokenRule
         }
 
         console.Write(table);
+    }
+
+    private static IEnumerable<string> Lines(VerificationResult result)
+    {
+        if (result.Status != VerificationStatus.Warn)
+        {
+            return result.FirstRows.ToTable();
+        }
+
+        var shown = result.FirstKeys is { Count: > 0 } keys ? keys : [.. result.FirstRows.ToString().Split(" | ")];
+        return [string.Join(", ", shown.Select(FailingRows.Show)) + (result.FailingRows > shown.Count ? ", …" : "")];
     }
 }

@@ -2,7 +2,7 @@ using F1Warehouse.Pipeline.Events;
 
 namespace F1Warehouse.Cli.Reporting;
 
-/// <summary>The last lines of a run: what is live, how long each stage took, and how to get at it.</summary>
+/// <summary>The last lines of a run: what is live, how long each stage took, what was verified and accepted, and how to get at it.</summary>
 internal static class ClosingReport
 {
     /// <param name="tally">What the run did.</param>
@@ -20,6 +20,17 @@ internal static class ClosingReport
 
         yield return "  " + $"{"Total",-8} {Figures.Seconds(Sum(tally.Stages)),8}";
         yield return "";
+        if (tally.Verification is { } verification)
+        {
+            yield return $"  {VerificationLines.Summary(verification)}";
+            foreach (var line in VerificationLines.Accepted(verification))
+            {
+                yield return line;
+            }
+
+            yield return "";
+        }
+
         yield return $"  psql               {psqlCommand}";
         yield return $"  connection string  {connectionString}";
     }

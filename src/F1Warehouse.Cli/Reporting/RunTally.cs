@@ -1,6 +1,7 @@
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Publishing;
+using F1Warehouse.Pipeline.Verifying;
 
 namespace F1Warehouse.Cli.Reporting;
 
@@ -14,6 +15,9 @@ internal sealed class RunTally : IPipelineObserver
 
     /// <summary>The release that went live; null before.</summary>
     public long? Published { get; private set; }
+
+    /// <summary>What the verification found; null before.</summary>
+    public VerificationRun? Verification { get; private set; }
 
     /// <summary>The stages that ended well, in their order.</summary>
     public List<StageFinished> Stages { get; } = [];
@@ -29,6 +33,9 @@ internal sealed class RunTally : IPipelineObserver
                     break;
                 case ReleasePublished published:
                     Published = published.ReleaseId;
+                    break;
+                case VerificationEnded ended:
+                    Verification = ended.Run;
                     break;
                 case StageFinished finished:
                     Stages.Add(finished);

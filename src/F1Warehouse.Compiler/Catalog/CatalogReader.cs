@@ -23,12 +23,12 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
         return facts;
     }
 
-    public async Task<IReadOnlyList<QueryFacts>> ReadAsync(IEnumerable<SourceScript> queries, CancellationToken cancellation)
+    public async Task<IReadOnlyList<QueryFacts>> ReadAsync(IEnumerable<CompiledQuery> queries, CancellationToken cancellation)
     {
         var facts = new List<QueryFacts>();
         foreach (var query in queries)
         {
-            var reads = await dependencies.ReadAsync(new TableQuery("", query.Statements[0].Text), query.SearchPath, cancellation);
+            var reads = await dependencies.ReadAsync(new TableQuery("", query.Script.Statements[0].Text), query.Script.SearchPath, cancellation);
             facts.Add(new QueryFacts(query, reads));
         }
 

@@ -4,10 +4,11 @@ namespace F1Warehouse.Compiler.Graph;
 /// <param name="Id">Schema, dot, name: what reads refer to.</param>
 /// <param name="Schema">The live schema of the default base.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Layer">metadata, raw, staging, intermediate or marts.</param>
+/// <param name="Layer">metadata, seeds, raw, staging, intermediate or marts.</param>
 /// <param name="Kind">table, view, materialized view, partitioned table or foreign table.</param>
 /// <param name="File">The script that makes it, below the database folder.</param>
 /// <param name="Sha256">Of that file.</param>
+/// <param name="Rows">Of a seed, the CSV file that fills it; null = it is no seed.</param>
 /// <param name="Comment">Null = none.</param>
 /// <param name="PrimaryKey">Its columns; empty = none.</param>
 /// <param name="Columns">By position.</param>
@@ -20,6 +21,7 @@ public sealed record ManifestRelation(
     string Kind,
     string File,
     string Sha256,
+    ManifestFile? Rows,
     string? Comment,
     IReadOnlyList<string> PrimaryKey,
     IReadOnlyList<ManifestColumn> Columns,

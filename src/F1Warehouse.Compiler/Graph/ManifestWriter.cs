@@ -1,4 +1,5 @@
 using F1Warehouse.Compiler.Catalog;
+using F1Warehouse.Pipeline.Sessions;
 
 namespace F1Warehouse.Compiler.Graph;
 
@@ -16,13 +17,17 @@ internal static class ManifestWriter
         var relation = facts.Relation;
         return new ManifestRelation(
             relation.ToString(), relation.Schema, relation.Name, relation.Layer.Name, Kind(relation.Kind),
-            relation.Script.File.Name, relation.Script.File.Sha256, facts.Comment, facts.PrimaryKey,
+            relation.Script.File.Name, relation.Script.File.Sha256, Rows(relation), facts.Comment, facts.PrimaryKey,
             [.. facts.Columns.Select(column => new ManifestColumn(column.Name, column.Type, column.IsNullable, column.Comment))],
             Reads(facts.Reads));
     }
 
-    private static ManifestQuery Query(QueryFacts facts) =>
-        new(facts.Script.File.Title, facts.Script.File.Name, facts.Script.File.Sha256, Reads(facts.Reads));
+    private static ManifestFile? Rows(CompiledRelation relation) =>
+        relation.Script.Rows is { } rows ? new ManifestFile(rows.Name, rows.Sha256) : null;
+
+    private static ManifestQuery Query(QueryFacts facts) => new(
+        facts.Script.File.Title, facts.Script.File.Name, facts.Script.File.Sha256, facts.Rule.Kind.ToStoredName(),
+        [.. facts.Rule.Guards.Select(guard => guard.ToString())], [.. facts.Rule.Key.Select(column => column.Text)], Reads(facts.Reads));
 
     private static List<ManifestRead>? Reads(IReadOnlyList<RelationRead>? reads) =>
         reads?.Select(read => new ManifestRead(read.Relation.ToString(), read.Columns)).ToList();

@@ -10,7 +10,7 @@ internal static class LayerRule
         from model in warehouse.SoundModels
         let relation = model.Relation
         from read in model.Reads ?? []
-        where relation.Layer.Before is { } before && before.IsAfter(read.Relation.Layer)
+        where relation.Layer.Before is { } before && before.IsAfter(read.Relation.Layer) && read.Relation.Layer != Layer.Seeds
         select relation.Script.Report(
             PlaceOf(relation, read.Relation.Name),
             DiagnosticSeverity.Warning,

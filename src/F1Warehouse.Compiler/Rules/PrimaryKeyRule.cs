@@ -8,7 +8,7 @@ internal static class PrimaryKeyRule
 {
     public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse) =>
         from mart in warehouse.SoundModels
-        where mart.Relation.Layer == Layer.Marts && mart.PrimaryKey.Count == 0
+        where (mart.Relation.Layer == Layer.Marts || mart.Relation.Layer == Layer.Seeds) && mart.PrimaryKey.Count == 0
         select mart.Relation.Script.Report(
-            mart.Relation.NameOffset, DiagnosticSeverity.Warning, RuleCode.MartWithoutPrimaryKey, $"mart {mart.Relation.Name} has no primary key");
+            mart.Relation.NameOffset, DiagnosticSeverity.Warning, RuleCode.MartWithoutPrimaryKey, $"{(mart.Relation.Layer == Layer.Marts ? "mart" : "seed")} {mart.Relation.Name} has no primary key");
 }

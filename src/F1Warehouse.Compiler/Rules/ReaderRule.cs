@@ -1,5 +1,6 @@
 using F1Warehouse.Compiler.Catalog;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
 
 namespace F1Warehouse.Compiler.Rules;
 
@@ -8,14 +9,14 @@ internal static class ReaderRule
 {
     public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse)
     {
-        // Where PostgreSQL cannot tell what a model reads, its text is the only hint, and enough to be silent.
+        // Known exceptions are read by the program itself. Where PostgreSQL cannot tell what a model reads, its text is the only hint, and enough to be silent.
         var read = warehouse.Relations.SelectMany(facts => facts.Reads ?? []).Concat(warehouse.Verifications.SelectMany(facts => facts.Reads ?? []))
             .Select(read => read.Relation.Oid).ToHashSet();
         var opaque = warehouse.Relations.Where(facts => facts.Reads is null).Select(facts => facts.Relation.Script)
             .Concat(warehouse.Verifications.Where(facts => facts.Reads is null).Select(facts => facts.Script)).ToList();
         return from model in warehouse.SoundModels
                let relation = model.Relation
-               where relation.Layer != Layer.Marts && !read.Contains(relation.Oid)
+               where relation.Layer != Layer.Marts && !read.Contains(relation.Oid) && relation.Name != KnownExceptions.Table
                    && !opaque.Any(script => script != relation.Script && script.Names.Contains(relation.Name))
                select relation.Script.Report(
                    relation.NameOffset, DiagnosticSeverity.Warning, RuleCode.Unread, $"nothing reads {relation.Name}, and it is no mart");

@@ -9,8 +9,8 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
     public NpgsqlConnection Connection => connection;
 
     /// <summary>Analyses a query without running it.</summary>
-    /// <returns>How many columns its rows have, and what PostgreSQL has against it; null = nothing.</returns>
-    public async Task<(int Columns, PostgresException? Error)> PrepareAsync(string query, string searchPath, CancellationToken cancellation)
+    /// <returns>The names of its columns, and what PostgreSQL has against it; null = nothing.</returns>
+    public async Task<(IReadOnlyList<string> Columns, PostgresException? Error)> PrepareAsync(string query, string searchPath, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await SetSearchPathAsync(searchPath, cancellation);
@@ -18,11 +18,11 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
         {
             await using var batch = Batch([query]);
             await using var reader = await batch.ExecuteReaderAsync(System.Data.CommandBehavior.SchemaOnly, cancellation);
-            return (reader.FieldCount, null);
+            return ([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)], null);
         }
         catch (PostgresException e) when (IsScriptsFault(e))
         {
-            return (0, e);
+            return ([], e);
         }
     }
 

@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Seeds;
 using Npgsql;
 
 namespace F1Warehouse.Compiler.Scratch;
@@ -33,6 +35,16 @@ internal sealed class ScriptTrial(ScratchSession session)
         }
 
         return failures;
+    }
+
+    /// <summary>Fills the table of a seed that was compiled.</summary>
+    /// <exception cref="Pipeline.Errors.ScriptException">PostgreSQL refused its rows; the table stays empty.</exception>
+    public async Task FillAsync(SourceScript script, ScriptFile rows, CancellationToken cancellation)
+    {
+        await using var transaction = await session.Connection.BeginTransactionAsync(cancellation);
+        await session.SetSearchPathAsync(script.SearchPath, cancellation);
+        await SeedCopy.RunAsync(session.Connection, rows, cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private async Task<bool> PassesWholeAsync(SourceScript script, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 namespace F1Warehouse.Pipeline.Errors;
 
-/// <summary>A metadata, migration or model script, or a verification query, was refused by PostgreSQL.</summary>
-/// <param name="file">The script's full path.</param>
+/// <summary>A metadata, migration or model script, the rows of a seed, or a verification query, was refused by PostgreSQL.</summary>
+/// <param name="file">The file's full path.</param>
 /// <param name="line">Line of the error, from 1.</param>
 /// <param name="column">Column of the error in characters, from 1.</param>
 /// <param name="sqlState">PostgreSQL's error code.</param>
@@ -17,4 +17,6 @@ public sealed class ScriptException(string file, int line, int column, string sq
     public int Column { get; } = column;
 
     public string SqlState { get; } = sqlState;
+
+    public string ServerMessage { get; } = serverMessage;
 }

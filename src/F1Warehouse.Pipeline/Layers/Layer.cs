@@ -9,6 +9,12 @@ public sealed class Layer
     /// <summary>The books: schema <c>f1_warehouse</c>.</summary>
     public static Layer Metadata { get; } = new("metadata", [], new LayerFolder("metadata", null));
 
+    /// <summary>
+    /// Tables that we fill ourselves, with a CSV file each. They read nothing and may be read by all, so that they stand before
+    /// the data; the first that the model stage applies.
+    /// </summary>
+    public static Layer Seeds { get; } = new("seeds", ["seed_"], new LayerFolder("seeds", ""));
+
     /// <summary>What the files hold.</summary>
     public static Layer Raw { get; } = new("raw", [], new LayerFolder("migrations", null));
 
@@ -26,9 +32,9 @@ public sealed class Layer
         new LayerFolder("models/30_marts/constructor_performance", "_constructor_performance_schema"));
 
     /// <summary>All layers in the order of the data.</summary>
-    public static IReadOnlyList<Layer> All { get; } = [Metadata, Raw, Staging, Intermediate, Marts];
+    public static IReadOnlyList<Layer> All { get; } = [Metadata, Seeds, Raw, Staging, Intermediate, Marts];
 
-    /// <summary>Those whose scripts the model stage applies.</summary>
+    /// <summary>Those whose scripts the model stage applies, seeds among them.</summary>
     public static IReadOnlyList<Layer> Models { get; } = [.. All.Where(layer => layer.Prefixes.Count > 0)];
 
     private Layer(string name, IReadOnlyList<string> prefixes, params IReadOnlyList<LayerFolder> folders) =>

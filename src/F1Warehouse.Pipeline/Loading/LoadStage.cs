@@ -12,6 +12,9 @@ namespace F1Warehouse.Pipeline.Loading;
 /// <summary>Builds a new candidate and loads the files into its raw tables.</summary>
 public sealed class LoadStage(PipelineContext context)
 {
+    /// <summary>What the user accepts of what rules will find in these files; noted with the release.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+
     /// <param name="source">A folder with the CSV files, or a zip of them.</param>
     /// <param name="leftOut">Datasets whose tables stay empty, whatever the source holds.</param>
     /// <param name="workers">Connections that upload at once, at least 1.</param>
@@ -38,6 +41,7 @@ public sealed class LoadStage(PipelineContext context)
         {
             var schema = await CreateRawTablesAsync(cancellation);
             var files = await new Loader(context.Database, context.Observer).LoadAsync(await plan, schema, workers, cancellation);
+            await AcceptedFindings.RecordAsync(context, release, Accepted, cancellation);
             await releases.CompleteLoadAsync(release, files, cancellation);
             return files;
         }

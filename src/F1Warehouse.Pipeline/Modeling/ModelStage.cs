@@ -2,20 +2,21 @@ using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Modeling;
 
-/// <summary>Builds staging, intermediate and mart layers in the candidate, from nothing each time.</summary>
+/// <summary>Builds seeds, staging, intermediate and mart layers in the candidate, from nothing each time.</summary>
 public sealed class ModelStage(PipelineContext context)
 {
-    /// <returns>How many models were built.</returns>
+    /// <returns>The seeds and models that were built, in the order of their plan.</returns>
     /// <exception cref="ConfigurationException">Nothing is loaded.</exception>
     /// <exception cref="ScriptException">
-    /// A model failed, the first of the plan if several do; the candidate keeps all that come before it.
+    /// A seed or model failed, the first of the plan if several do; the candidate keeps all that come before it.
     /// </exception>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<PlannedScript>> RunAsync(CancellationToken cancellation)
     {
         var releases = new ReleaseLog(context.Database, context.Schemas);
         var candidate = await releases.RequireCandidateAsync(ReleaseState.Loaded, Stage.Load, cancellation);
@@ -31,7 +32,7 @@ public sealed class ModelStage(PipelineContext context)
         ];
         await new ModelRun(steps, SideBySide.Connections).RunAsync(cancellation);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Modeled, cancellation);
-        return plan.Count;
+        return plan;
     }
 
     private async Task PrepareAsync(long release, WarehouseSchemas schemas, CancellationToken cancellation)

@@ -24,6 +24,9 @@ public sealed class DatabaseFolder
     /// <summary>Scripts of the raw tables, exported from the EF Core migrations.</summary>
     public string Migrations => Path.Combine(Root, "migrations");
 
+    /// <summary>Tables that we fill ourselves: a script and a CSV file each.</summary>
+    public string Seeds => Path.Combine(Root, "seeds");
+
     /// <summary>Scripts of the staging, intermediate and mart layers.</summary>
     public string Models => Path.Combine(Root, "models");
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DbUp.Engine;
 using DbUp.Engine.Transactions;
+using F1Warehouse.Pipeline.Seeds;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
@@ -35,6 +36,12 @@ internal sealed class ScriptExecutor(
             var started = Stopwatch.GetTimestamp();
             Run(planned, connection);
             journal.Store(connection, planned.File, Stopwatch.GetElapsedTime(started));
+            if (planned.Rows is { } rows)
+            {
+                started = Stopwatch.GetTimestamp();
+                SeedCopy.RunAsync(connection, rows, cancellation).GetAwaiter().GetResult();
+                journal.Store(connection, rows, Stopwatch.GetElapsedTime(started));
+            }
         });
     }
 

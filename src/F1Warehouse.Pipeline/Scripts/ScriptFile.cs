@@ -4,7 +4,7 @@ using F1Warehouse.Pipeline.Errors;
 
 namespace F1Warehouse.Pipeline.Scripts;
 
-/// <summary>A SQL script as read from disk.</summary>
+/// <summary>A SQL script, or the CSV file of a seed, as read from disk.</summary>
 /// <param name="Path">Its full path.</param>
 /// <param name="Name">Its path below <c>database/</c>, with slashes.</param>
 /// <param name="Text">Its text, without a byte order mark; line ends as they are.</param>

@@ -18,6 +18,13 @@ public sealed record FailingRows(IReadOnlyList<string> Columns, IReadOnlyList<IR
         return [Align(lines[0]), Align(widths.Select(width => new string('-', width))), .. lines[1..].Select(Align)];
     }
 
+    /// <summary>The rows by a rule's key.</summary>
+    public IEnumerable<string> KeysBy(IReadOnlyList<Rules.HeaderName> key)
+    {
+        int[] places = [.. key.Select(column => Columns.ToList().IndexOf(column.Text))];
+        return places is [] || places.Contains(-1) ? [] : Rows.Select(row => RowKey.Of(places.Select(at => row[at])));
+    }
+
     /// <summary><c>season=2021, points=395.5 | season=2023, points=null</c></summary>
     public override string ToString() =>
         string.Join(" | ", Rows.Select(row => string.Join(", ", Columns.Zip(row, (column, value) => $"{column}={Show(value)}"))));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -11,7 +12,7 @@ namespace F1Warehouse.Pipeline.Verifying;
 /// The query itself never runs where it could write: its table is made "with no data", and filled with what a read-only
 /// transaction sends.
 /// </summary>
-internal sealed class FailureStore(PipelineContext context, AuditTarget target)
+internal sealed class FailureStore(PipelineContext context, AuditTarget target, ExceptionBook exceptions)
 {
     private const int MostBytes = 63;
 
@@ -31,7 +32,7 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target)
             await target.EnterAsync(transaction, readOnly: false, cancellation);
             foreach (var result in run.Results.Where(result => result.StoredIn is not null))
             {
-                var query = queries.Single(query => query.Name == result.Name).Statement.Text;
+                var query = Sifted(queries.Single(query => query.Name == result.Name));
                 await CreateAsync(transaction, run, result, query, cancellation);
                 await FillAsync(connection, result.Name, query, cancellation);
             }
@@ -43,6 +44,16 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target)
             throw new ConfigurationException(
                 $"the failing rows cannot be stored in {context.Schemas.Audit}: {string.Join("; ", new[] { e.MessageText, e.Detail }.OfType<string>())}", e);
         }
+    }
+
+    // Known and accepted rows are left out, as they are of what is counted.
+    private string Sifted(VerificationQuery query)
+    {
+        var text = query.Statement.Text;
+        var keys = exceptions.SieveOf(query.Rule).Keys;
+        return keys.Count == 0
+            ? text
+            : $"select * from (\n{text}\n) as found where {RowKey.Expression(query.Rule.Key)} <> all ({SqlLiteral.Of(keys)})";
     }
 
     private async Task PrepareAsync(NpgsqlTransaction transaction, VerificationRun run, CancellationToken cancellation)

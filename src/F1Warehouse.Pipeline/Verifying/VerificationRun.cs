@@ -1,3 +1,6 @@
+using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
+
 namespace F1Warehouse.Pipeline.Verifying;
 
 /// <summary>One audit: a row of <c>f1_warehouse.verification_runs</c>.</summary>
@@ -18,6 +21,15 @@ public sealed record VerificationRun(
 
     /// <summary>What was audited: <c>candidate</c> or <c>live</c>.</summary>
     public string Target => Settings.Live ? "live" : "candidate";
+
+    /// <summary>Rows that break rules as we know.</summary>
+    public long KnownRows => Results.Sum(result => result.KnownRows);
+
+    /// <summary>What was accepted of the rules that ran, each with the rows that it met.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted => [.. Results.SelectMany(result => result.Accepted)];
+
+    /// <summary>The exceptions of the rules that ran that met nothing.</summary>
+    public IReadOnlyList<StaleException> Stale => [.. Results.SelectMany(result => result.Stale)];
 
     public IReadOnlyList<VerificationResult> With(VerificationStatus status) => [.. Results.Where(result => result.Status == status)];
 }

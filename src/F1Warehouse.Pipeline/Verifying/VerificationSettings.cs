@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Verifying.Exceptions;
+
 namespace F1Warehouse.Pipeline.Verifying;
 
 /// <summary>What a verification does beyond its default: every rule, over the candidate, nothing stored but the history.</summary>
@@ -12,8 +14,11 @@ public sealed record VerificationSettings
     /// <summary>Audit what is published, and leave the candidate alone.</summary>
     public bool Live { get; init; }
 
-    /// <summary>Keep all failing rows in the schema <c>&lt;base&gt;_audit</c>, one table per broken rule.</summary>
+    /// <summary>Keep the failing rows, but those that are known or accepted, in the schema <c>&lt;base&gt;_audit</c>, one table per broken rule.</summary>
     public bool StoreFailures { get; init; }
+
+    /// <summary>The rules whose findings the caller accepts, for this run.</summary>
+    public IReadOnlyList<Acceptance> Accept { get; init; } = [];
 
     /// <summary>Folder of the reports; null = none are written.</summary>
     public string? Results { get; init; }

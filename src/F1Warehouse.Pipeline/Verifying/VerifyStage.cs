@@ -5,6 +5,7 @@ using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
 using F1Warehouse.Pipeline.Verifying.Reports;
 using F1Warehouse.Pipeline.Verifying.Rules;
 
@@ -16,9 +17,9 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
     private readonly ReleaseLog releases = new(context.Database, context.Schemas);
 
     /// <summary>Finds what is wrong with the rules and the selection without a database.</summary>
-    /// <exception cref="ConfigurationException">There is no rule, a header cannot be understood, or a selection meets nothing.</exception>
-    public static void Check(DatabaseFolder scripts, VerificationSettings settings) =>
-        RuleSelection.Choose(VerificationQuery.ReadAll(scripts), settings.Select);
+    /// <exception cref="ConfigurationException">There is no rule, a header cannot be understood, a selection meets nothing, or
+    /// what cannot be excepted or accepted is.</exception>
+    public static void Check(DatabaseFolder scripts, VerificationSettings settings) => Choose(VerificationQuery.ReadAll(scripts), scripts, settings);
 
     /// <summary>
     /// Runs the selected rules, records what they found, writes the reports, and keeps the failing rows where that is asked
@@ -26,11 +27,11 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
     /// </summary>
     /// <exception cref="ConfigurationException">As <see cref="Check"/>; or there is no modeled candidate, or nothing live.</exception>
     /// <exception cref="BrokenQueriesException">PostgreSQL refused queries; the others ran.</exception>
-    /// <exception cref="VerificationException">Rules of severity error are broken.</exception>
+    /// <exception cref="VerificationException">Rules are broken past what is an error.</exception>
     public async Task<VerificationRun> RunAsync(CancellationToken cancellation)
     {
         var all = VerificationQuery.ReadAll(context.Scripts);
-        var queries = RuleSelection.Choose(all, settings.Select);
+        var queries = Choose(all, context.Scripts, settings);
         var isComplete = queries.Count == all.Count;
         await using var target = await (settings.Live ? AuditTarget.LiveAsync(context, cancellation) : AuditTarget.CandidateAsync(context, cancellation));
         if (isComplete)
@@ -38,9 +39,16 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
             await NoteAsync(target, ReleaseState.Modeled, cancellation);
         }
 
+        if (!settings.Live)
+        {
+            var accepted = settings.Accept.Select(acceptance => acceptance.ToFinding()).ToList();
+            await AcceptedFindings.ReplaceAsync(context, target.ReleaseId, queries.Select(query => query.Name), accepted, cancellation);
+        }
+
+        var exceptions = await ExceptionBook.ReadAsync(context, target, cancellation);
         var startedAt = DateTime.UtcNow;
         var started = Stopwatch.GetTimestamp();
-        var results = await RunAllAsync(queries, target, cancellation);
+        var results = await RunAllAsync(queries, new QueryRunner(context.Database, target, exceptions), cancellation);
         var run = await VerificationHistory.RecordAsync(
             context.Database,
             new VerificationRun(
@@ -53,7 +61,7 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
 
         if (settings.StoreFailures)
         {
-            await new FailureStore(context, target).StoreAsync(run, queries, cancellation);
+            await new FailureStore(context, target, exceptions).StoreAsync(run, queries, cancellation);
         }
 
         foreach (var result in run.Results.Where(result => result.IsBroken))
@@ -61,6 +69,7 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
             context.Observer.On(new RuleBroken(result));
         }
 
+        context.Observer.On(new VerificationEnded(run));
         var passed = run.Status < VerificationStatus.Fail;
         if (isComplete || !passed)
         {
@@ -70,10 +79,18 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
         return passed ? run : throw FailureOf(run);
     }
 
-    private async Task<IReadOnlyList<VerificationResult>> RunAllAsync(
-        IReadOnlyList<VerificationQuery> queries, AuditTarget target, CancellationToken cancellation)
+    private static IReadOnlyList<VerificationQuery> Choose(IReadOnlyList<VerificationQuery> all, DatabaseFolder scripts, VerificationSettings settings)
     {
-        var runner = new QueryRunner(context.Database, target);
+        KnownExceptions.Check(scripts, all);
+        Acceptance.Check(settings.Accept, all);
+        return settings is { Live: true, Accept.Count: > 0 }
+            ? throw new ConfigurationException("--accept: what is live was accepted when it was published; leave out --live or --accept")
+            : RuleSelection.Choose(all, settings.Select);
+    }
+
+    private async Task<IReadOnlyList<VerificationResult>> RunAllAsync(
+        IReadOnlyList<VerificationQuery> queries, QueryRunner runner, CancellationToken cancellation)
+    {
         var results = new ConcurrentBag<VerificationResult>();
         var sideBySide = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = SideBySide.Connections };
         await Parallel.ForEachAsync(queries, sideBySide, async (query, token) =>

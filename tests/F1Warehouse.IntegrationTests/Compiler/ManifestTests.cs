@@ -30,7 +30,8 @@ public sealed class ManifestTests(TestServer server)
     {
         using var scripts = Create()
             .Add(Intermediate, View("int_status", "select status_id, upper(status) as status from stg_status where status_id > 0"))
-            .Add("verification/assert_x.sql", "select status_id from dim_status where status is null");
+            .Add("verification/assert_x.sql", "-- kind: sport\n-- guards: dim_status.status\n-- key: status_id\nselect status_id from dim_status where status is null")
+            .AddSeed("seed_codes", "code int primary key", "code\n1\n");
         var manifest = await CompileAsync(scripts.Folder);
 
         var mart = manifest.Relations.Single(relation => relation.Name == "dim_status");
@@ -41,7 +42,12 @@ public sealed class ManifestTests(TestServer server)
         Assert.Equal("dbt_schema.int_status(status_id,status)", Describe(mart.Reads));
         Assert.Equal("dbt_schema.stg_status(status_id,status)", Describe(manifest.Relations.Single(relation => relation.Name == "int_status").Reads));
         Assert.Equal("public.status(status_id,status)", Describe(manifest.Relations.Single(relation => relation.Name == "stg_status").Reads));
-        Assert.Equal("dbt_schema_core_schema.dim_status(status_id,status)", Describe(Assert.Single(manifest.Verifications).Reads));
+        var rule = Assert.Single(manifest.Verifications);
+        Assert.Equal("dbt_schema_core_schema.dim_status(status_id,status)", Describe(rule.Reads));
+        Assert.Equal(("sport", "dim_status.status", "status_id"), (rule.Kind, Assert.Single(rule.Guards), Assert.Single(rule.Key)));
+        var seed = manifest.Relations.Single(relation => relation.Name == "seed_codes");
+        Assert.Equal(("seeds", "seeds/seed_codes.csv", 64), (seed.Layer, seed.Rows!.File, seed.Rows.Sha256.Length));
+        Assert.Null(mart.Rows);
     }
 
     [Theory]

@@ -1,9 +1,15 @@
+using F1Warehouse.IntegrationTests.Infrastructure;
+
 namespace F1Warehouse.IntegrationTests.Compiler;
 
 /// <summary>Every kind of mistake that people make in a model, each at a known place.</summary>
 internal static class Mistakes
 {
     private const string Verification = "verification/assert_rule.sql";
+
+    private const string Seed = "seeds/seed_points.csv";
+
+    private const string Exceptions = "seeds/seed_known_exceptions.csv";
 
     public static IReadOnlyList<Mistake> All { get; } =
     [
@@ -130,11 +136,31 @@ internal static class Mistakes
         new("psql command", "PG42601", "syntax error at or near \"\\\"",
             "▲\\set x 1\ncreate view stg_drivers as select surname from drivers;"),
         new("column in a verification", "PG42703", "column \"surnam\" does not exist",
-            "-- rule\nselect driver_id\nfrom drivers\nwhere ▲surnam is null;", Verification),
+            TestScripts.Ours + "-- rule\nselect driver_id\nfrom drivers\nwhere ▲surnam is null;", Verification),
         new("two statements in a verification", "F1W0016", "a verification is one query; this is a second statement",
-            "select 1 where false;\n\n▲select 2 where false;", Verification),
-        new("severity of a verification", "F1W0016", "severity 'fatal': expected error or warn",
-            "-- rule\n▲-- severity: fatal\nselect 1 where false;", Verification),
+            TestScripts.Ours + "select 1 where false;\n\n▲select 2 where false;", Verification),
+        new("kind of a verification", "F1W0016", "kind 'fatal': expected pipeline, sport or source",
+            "-- rule\n▲-- kind: fatal\nselect 1 where false;", Verification),
+        new("severity of a verification", "F1W0016", "severity is no longer said: write kind: source (a warning)",
+            "-- rule\n▲-- severity: warn\nselect 1 where false;", Verification),
+        new("guarded figure without a column", "F1W0018", "guards drivers.win: drivers has no column win",
+            "-- kind: pipeline\n-- guards: drivers.surname, ▲drivers.win\nselect 1 where false;", Verification),
+        new("guarded figure without a relation", "F1W0018", "guards dim_riders.wins: there is no relation dim_riders",
+            "-- kind: pipeline\n-- guards: drivers.surname\n-- guards:  ▲dim_riders.wins\nselect 1 where false;", Verification),
+        new("key without a column", "F1W0018", "key season: the query returns no such column, only year, round",
+            "-- kind: source\n-- key: round, ▲season\nselect 1 as year, 2 as round where false;", Verification),
+        new("share of no relation", "F1W0018", "a share of lapses: there is no such relation",
+            "-- kind: source\n-- key: round\n-- error_if: > 0.5 % of ▲lapses\nselect 2 as round where false;", Verification),
+        new("exception of no rule", "F1W0019", "there is no rule assert_rules",
+            "rule,row_key,reason,evidence\nassert_rule,1,x,\n▲assert_rules,1,x,\n", Exceptions),
+        new("exception of a rule of ours", "F1W0019", "assert_ours is of kind pipeline",
+            "rule,row_key,reason,evidence\n▲assert_ours,1,x,\n", Exceptions),
+        new("value of a seed", "PG22P02", "invalid input syntax for type integer: \"ten\"", "code,points\na,1\nb,▲ten\n", Seed),
+        new("double key of a seed", "PG23505", "Key (code)=(a) already exists", "code,points\na,1\n\"b\",2\n▲a,3\n", Seed),
+        new("check of a seed", "PG23514", "violates check constraint", "code,points\n\"a\nb\",1\n▲c,-1\n", Seed),
+        new("null in a seed", "PG23502", "null value in column \"points\"", "code,points\na,▲\n", Seed),
+        new("header of a seed", "PG22P04", "column name mismatch in header line field 2", "code,▲point\na,1\n", Seed),
+        new("missing field of a seed", "PG22P04", "missing data for column \"points\"", "code,points\n▲a\n", Seed),
         new("name of a verification", "F1W0016", "expected a name that begins with assert_",
             "▲select 1 where false;", "verification/check_rule.sql"),
         new("model outside of the layers", "F1W0016", "expected models in models/10_staging",

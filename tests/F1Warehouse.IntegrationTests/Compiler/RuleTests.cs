@@ -129,7 +129,7 @@ public sealed class RuleTests(TestServer server)
         using var scripts = Create().Add(file, sql);
         if (reader is not null)
         {
-            scripts.Add("verification/assert_reader.sql", $"select 1 as wrong from {reader} where false;");
+            scripts.Add("verification/assert_reader.sql", TestScripts.Ours + $"select 1 as wrong from {reader} where false;");
         }
 
         var found = (await scripts.CompileAsync(server)).Diagnostics

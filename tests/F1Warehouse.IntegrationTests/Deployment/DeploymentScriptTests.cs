@@ -3,6 +3,7 @@ using System.Diagnostics;
 using F1Warehouse.Deployment;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
 using Npgsql;
 using Xunit;
 
@@ -60,11 +61,49 @@ public sealed class DeploymentScriptTests(TestServer server)
         Assert.Contains("seasons.csv:5: year: 'nineteen': expected a whole number", refused.Message, StringComparison.Ordinal);
         Assert.Contains("status.csv:", refused.Message, StringComparison.Ordinal);
     }
+    public async Task Psql_counts_known_and_accepted_rows_and_shares_as_the_program_does()
+    {
+        using var scripts = TestScripts.WithMarker()
+            .AddSeed("seed_known_exceptions", "rule text, row_key text, reason text, evidence text, primary key (rule, row_key)",
+                "rule,row_key,reason,evidence\nassert_rows,1/t,\"a, \"\"b\"\":c\",\nassert_share,1,r,'\\.'\n")
+            .Add("models/20_intermediate/int_ten.sql", "create table int_ten as select n, nullif(n, 2) = 1 as is_first from generate_series(1, 10) as n")
+            .Add("verification/assert_rows.sql", TestScripts.Sport("n, is_first") + "select * from int_ten where n <= 3 -- end")
+            .Add("verification/assert_quiet.sql", TestScripts.Source("n") + "-- warn_if: > 3\nselect n from int_ten where n <= 3")
+            .Add("verification/assert_share.sql", TestScripts.Source("n") + "-- error_if: > 30 % of int_ten\nselect n from int_ten where n <= 4");
+        using var data = new TestData();
+        await File.WriteAllTextAsync(
+            Path.Combine(data.Folder, "exceptions.csv"),
+            "rule,row_key,reason,evidence\nassert_rows,2/-,it's so,\nassert_rows,3/f,b,a book\nassert_rows,1/t,known,\nassert_share,9,gone,\n", Cancellation);
+        await using var program = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
+        await program.MigrateAsync(Cancellation);
+        await new LoadStage(program.Context) { Accepted = UserExceptions.Read(program.Context.Scripts, data.Folder) }.RunAsync(data.Folder, leftOut: [], 2, Cancellation);
+        await program.ModelAsync(Cancellation);
+        await program.VerifyAsync(Cancellation);
+        await using var script = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
+        await PsqlAsync(script.Database, Script(script, data.Folder));
+
+        var expected = await program.Database.ScalarAsync<string>(Audit, Cancellation);
+        Assert.Contains("assert_rows sport pass 0 1 2", expected, StringComparison.Ordinal);
+        Assert.Contains("assert_share source warn 3 1 0", expected, StringComparison.Ordinal);
+        Assert.Equal(expected, await script.Database.ScalarAsync<string>(Audit, Cancellation));
+        Assert.Equal(2, await script.Database.ScalarAsync<long>("select count(*) from dbt_schema.seed_known_exceptions", Cancellation));
+    }
+
+    private const string Audit =
+        """
+        select string_agg(line, e'\n' order by line) from (
+            select concat_ws(' ', name, kind, status, failing_rows, known_rows, accepted_rows) as line from f1_warehouse.verification_results
+            union all
+            select concat_ws('|', rule, row_key, rows, reason, evidence, source) from f1_warehouse.accepted_findings
+            union all
+            select concat_ws(' ', name, sha256) from f1_warehouse.applied_scripts where name like 'seeds/%'
+        ) as lines
+        """;
 
     [Fact]
     public async Task A_broken_rule_ends_the_script_before_anything_is_published()
     {
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_never.sql", "select 1 as wrong");
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_never.sql", TestScripts.Ours + "select 1 as wrong");
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
         var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, TestWarehouse.SampleFolder));
         Assert.Equal(3, exitCode);

@@ -3,6 +3,9 @@ namespace F1Warehouse.IntegrationTests.Infrastructure;
 /// <summary>A <c>database/</c> folder of a test's own: the product's metadata and migrations, and the test's models and verifications.</summary>
 internal sealed class TestScripts : IDisposable
 {
+    /// <summary>The header of a rule whose rows are errors that nobody can accept.</summary>
+    public const string Ours = "-- kind: pipeline\n-- guards: seasons.season\n";
+
     public TestScripts()
     {
         Folder = Directory.CreateTempSubdirectory("f1w-scripts-").FullName;
@@ -29,7 +32,16 @@ internal sealed class TestScripts : IDisposable
             "create table dim_drivers as select max(status_id) as marker from stg_status; alter table dim_drivers add primary key (marker)")
         .Add("models/30_marts/driver_performance/fct_driver_performance.sql",
             "create table fct_driver_performance as select marker from dim_drivers")
-        .Add("verification/assert_marker.sql", "select 1 as wrong where (select count(*) from fct_driver_performance) <> 1");
+        .Add("verification/assert_marker.sql", Ours + "select 1 as wrong where (select count(*) from fct_driver_performance) <> 1");
+
+    /// <summary>The header of a rule whose rows are errors, with exceptions.</summary>
+    public static string Sport(string key) => $"-- kind: sport\n-- guards: seasons.season\n-- key: {key}\n";
+
+    /// <summary>The header of a rule whose rows are warnings.</summary>
+    public static string Source(string key) => $"-- kind: source\n-- key: {key}\n";
+
+    /// <summary>A seed: its table, made with these columns, and the file that fills it.</summary>
+    public TestScripts AddSeed(string name, string columns, string rows) => Add($"seeds/{name}.sql", $"create table {name} ({columns});").Add($"seeds/{name}.csv", rows);
 
     public TestScripts Add(string name, string sql)
     {

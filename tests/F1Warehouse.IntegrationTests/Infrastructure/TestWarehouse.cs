@@ -9,6 +9,7 @@ using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
 
 namespace F1Warehouse.IntegrationTests.Infrastructure;
 
@@ -22,8 +23,10 @@ internal sealed class TestWarehouse : IAsyncDisposable, IPipelineObserver
         this.ownsDatabase = ownsDatabase;
         Database = database;
         Context = new PipelineContext(
-            database.DataSource, WarehouseSchemas.For(baseSchema), new DatabaseFolder(scripts ?? Path.Combine(Repository.Root, "database")), this);
+            database.DataSource, WarehouseSchemas.For(baseSchema), new DatabaseFolder(scripts ?? ProductScripts), this);
     }
+
+    private static string ProductScripts { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "database"));
 
     public TestDatabase Database { get; }
 
@@ -48,8 +51,9 @@ internal sealed class TestWarehouse : IAsyncDisposable, IPipelineObserver
 
     public Task MigrateAsync(CancellationToken cancellation) => new MigrateStage(Context).RunAsync(cancellation);
 
+    /// <summary>With the exceptions of the source, which are those of the product's rules.</summary>
     public Task<IReadOnlyList<LoadedFile>> LoadAsync(string source, CancellationToken cancellation) =>
-        new LoadStage(Context).RunAsync(source, leftOut: [], workers: 2, cancellation);
+        new LoadStage(Context) { Accepted = Context.Scripts.Root == ProductScripts ? UserExceptions.Read(Context.Scripts, source) : [] }.RunAsync(source, leftOut: [], workers: 2, cancellation);
 
     public Task ModelAsync(CancellationToken cancellation) => new ModelStage(Context).RunAsync(cancellation);
 

@@ -104,7 +104,7 @@ public sealed class CrashTests(TestServer server)
         var (name, sql) = stage switch
         {
             Stage.Model => ("models/10_staging/stg_seasons.sql", "create view stg_seasons as select 1 as a; select pg_sleep(60) as modeling"),
-            Stage.Verify => ("verification/assert_slow.sql", "select 1 from pg_sleep(60) as verifying where verifying::text is null"),
+            Stage.Verify => ("verification/assert_slow.sql", TestScripts.Ours + "select 1 from pg_sleep(60) as verifying where verifying::text is null"),
             _ => ("", ""),
         };
         if (name.Length == 0)

@@ -61,7 +61,7 @@ public sealed class CompileTests(TestServer server)
                 File.AppendAllText(project.PathOf(Drivers), "-- changed\n");
                 File.SetLastWriteTimeUtc(project.PathOf(Drivers), DateTime.UnixEpoch);
             }),
-            ("an added script", () => File.WriteAllText(project.PathOf("verification/assert_nothing.sql"), "select 1 as wrong where false;")),
+            ("an added script", () => File.WriteAllText(project.PathOf("verification/assert_nothing.sql"), TestScripts.Ours + "select 1 as wrong where false;")),
             ("a deleted script", () => File.Delete(project.PathOf("verification/assert_nothing.sql"))),
             ("a changed migration", () => File.AppendAllText(Directory.GetFiles(project.PathOf("migrations")).First(), "-- changed\n")),
             ("a changed project file", () => File.AppendAllText(project.Project, "\n")),

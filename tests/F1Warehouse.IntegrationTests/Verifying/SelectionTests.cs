@@ -14,7 +14,7 @@ public sealed class SelectionTests(TestServer server)
     public async Task What_was_audited_in_part_is_not_published()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_none.sql", "select 1 as n");
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_none.sql", TestScripts.Ours + "select 1 as n");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         var run = await warehouse.VerifyAsync(Marker, cancellation);
         Assert.Equal(("assert_marker", false), (Assert.Single(run.Results).Name, run.IsComplete));
@@ -35,7 +35,7 @@ public sealed class SelectionTests(TestServer server)
     public async Task A_verified_candidate_stays_so_when_a_selection_holds_and_not_when_it_fails()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_ghosts.sql", "select 1 as n from status where status_id = 99999");
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_ghosts.sql", TestScripts.Ours + "select 1 as n from status where status_id = 99999");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         await warehouse.VerifyAsync(cancellation);
         await warehouse.VerifyAsync(Marker, cancellation);
@@ -50,7 +50,7 @@ public sealed class SelectionTests(TestServer server)
     public async Task The_history_keeps_every_run_with_what_it_was_asked_for()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_soft.sql", "-- severity: warn\nselect 1 as n");
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_soft.sql", TestScripts.Source("n") + "select 1 as n");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         await warehouse.VerifyAsync(Marker, cancellation);
         await warehouse.VerifyAsync(cancellation);

@@ -16,14 +16,14 @@ public sealed class StoredFailureTests(TestServer server)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var scripts = TestScripts.WithMarker()
-            .Add("verification/assert_many.sql",
+            .Add("verification/assert_many.sql", TestScripts.Ours +
                 """
                 -- Release and candidate are seen by the stored query, too.
                 select n, n, date '2021-12-12' as day, null::interval as gap, '{"a": [1]}'::jsonb as doc, status, -- last
                     current_setting('f1_warehouse.release_id')::bigint as release
                 from generate_series(1, 1000) as n, (select status from stg_status order by status_id limit 1) as s -- end
                 """)
-            .Add("verification/assert_soft.sql", "-- severity: warn\nselect 'x' as \"odd \"\"name\"\"\"");
+            .Add("verification/assert_soft.sql", "-- kind: source\n-- key: a\nselect 1 as a, 'x' as \"odd \"\"name\"\"\"");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         var error = await Assert.ThrowsAsync<VerificationException>(() => warehouse.VerifyAsync(Keep, cancellation));
         Assert.Equal("dbt_schema_audit.assert_many", Assert.Single(error.Failures).StoredIn);
@@ -43,12 +43,12 @@ public sealed class StoredFailureTests(TestServer server)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var scripts = TestScripts.WithMarker()
-            .Add("verification/assert_one.sql", "select 1 as n")
-            .Add("verification/assert_other.sql", "select 1 as n");
+            .Add("verification/assert_one.sql", TestScripts.Ours + "select 1 as n")
+            .Add("verification/assert_other.sql", TestScripts.Ours + "select 1 as n");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         await Assert.ThrowsAsync<VerificationException>(() => warehouse.VerifyAsync(Keep, cancellation));
 
-        scripts.Add("verification/assert_one.sql", "select 2 as m").Add("verification/assert_other.sql", "select 1 as n where false");
+        scripts.Add("verification/assert_one.sql", TestScripts.Ours + "select 2 as m").Add("verification/assert_other.sql", TestScripts.Ours + "select 1 as n where false");
         await Assert.ThrowsAsync<VerificationException>(() => warehouse.VerifyAsync(Keep with { Select = ["assert_one"] }, cancellation));
         Assert.Equal("assert_one,assert_other", await warehouse.Database.ScalarAsync<string>(Tables, cancellation));
         Assert.Equal(2, await warehouse.Database.ScalarAsync<int>("select m from dbt_schema_audit.assert_one", cancellation));
@@ -64,7 +64,7 @@ public sealed class StoredFailureTests(TestServer server)
     public async Task Others_that_depend_on_an_earlier_table_stop_the_storing_and_are_named()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_one.sql", "select 1 as n");
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_one.sql", TestScripts.Ours + "select 1 as n");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         await Assert.ThrowsAsync<VerificationException>(() => warehouse.VerifyAsync(Keep, cancellation));
         await warehouse.Database.ExecuteAsync("create view public.mine as select * from dbt_schema_audit.assert_one", cancellation);
@@ -78,7 +78,7 @@ public sealed class StoredFailureTests(TestServer server)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var scripts = TestScripts.WithMarker().Add("verification/assert_sly.sql",
-            "select public.sly() as n where current_setting('transaction_read_only') = 'off' union all select 1");
+            TestScripts.Ours + "select public.sly() as n where current_setting('transaction_read_only') = 'off' union all select 1");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         await warehouse.Database.ExecuteAsync(
             "create function public.sly() returns int language sql as 'delete from public__next.status returning 1'", cancellation);
@@ -91,7 +91,7 @@ public sealed class StoredFailureTests(TestServer server)
     public async Task Without_being_asked_nothing_is_kept()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_one.sql", "select 1 as n");
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_one.sql", TestScripts.Ours + "select 1 as n");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         var error = await Assert.ThrowsAsync<VerificationException>(() => warehouse.VerifyAsync(cancellation));
         Assert.Null(Assert.Single(error.Failures).StoredIn);

@@ -12,7 +12,7 @@ public sealed class VerifyStageTests(TestServer server)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var scripts = TestScripts.WithMarker()
-            .Add("verification/assert_none.sql", "select n, null as why from generate_series(1, 12) as n");
+            .Add("verification/assert_none.sql", TestScripts.Ours + "select n, null as why from generate_series(1, 12) as n");
         await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
         await warehouse.MigrateAsync(cancellation);
         var error = await Assert.ThrowsAsync<VerificationException>(() => warehouse.PrepareAsync(TestWarehouse.SampleFolder, cancellation));
@@ -26,11 +26,11 @@ public sealed class VerifyStageTests(TestServer server)
     public async Task A_warning_is_recorded_and_does_not_stop_the_publish()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_soft.sql", "-- severity: warn\nselect 1 as a");
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_soft.sql", TestScripts.Source("a") + "select 1 as a");
         await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
         await warehouse.RunAsync(TestWarehouse.SampleFolder, cancellation);
-        Assert.Equal("warn 1", await warehouse.Database.ScalarAsync<string>(
-            "select severity || ' ' || failing_rows from f1_warehouse.verification_results where name = 'assert_soft'", cancellation));
+        Assert.Equal("source 1", await warehouse.Database.ScalarAsync<string>(
+            "select kind || ' ' || failing_rows from f1_warehouse.verification_results where name = 'assert_soft'", cancellation));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class VerifyStageTests(TestServer server)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var scripts = TestScripts.WithMarker()
-            .Add("verification/assert_writes.sql", "with gone as (delete from status returning *) select * from gone where false");
+            .Add("verification/assert_writes.sql", TestScripts.Ours + "with gone as (delete from status returning *) select * from gone where false");
         await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
         await warehouse.MigrateAsync(cancellation);
         var error = await Assert.ThrowsAsync<BrokenQueriesException>(() => warehouse.PrepareAsync(TestWarehouse.SampleFolder, cancellation));
@@ -50,15 +50,15 @@ public sealed class VerifyStageTests(TestServer server)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var scripts = TestScripts.WithMarker()
-            .Add("verification/assert_division.sql", "select 1 / (status_id - status_id) from stg_status")
-            .Add("verification/assert_none.sql", "select 1 as n")
-            .Add("verification/assert_typo.sql", "-- why\nselect *\nfrom stg_statsu");
+            .Add("verification/assert_division.sql", TestScripts.Ours + "select 1 / (status_id - status_id) from stg_status")
+            .Add("verification/assert_none.sql", TestScripts.Ours + "select 1 as n")
+            .Add("verification/assert_typo.sql", TestScripts.Ours + "-- why\nselect *\nfrom stg_statsu");
         await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
         await warehouse.MigrateAsync(cancellation);
         var error = await Assert.ThrowsAsync<BrokenQueriesException>(() => warehouse.PrepareAsync(TestWarehouse.SampleFolder, cancellation));
         Assert.Equal("2 of 4 verifications could not run; the candidate is not published", error.Message);
         Assert.Equal(["assert_division.sql 22012", "assert_typo.sql 42P01"], error.Errors.Select(e => $"{Path.GetFileName(e.File)} {e.SqlState}"));
-        Assert.Equal((3, 6), (error.Errors[1].Line, error.Errors[1].Column));
+        Assert.Equal((5, 6), (error.Errors[1].Line, error.Errors[1].Column));
         Assert.Equal("assert_none", Assert.Single(error.Failures).Name);
         Assert.Equal("error,pass,fail,error", await warehouse.Database.ScalarAsync<string>(
             "select string_agg(status, ',' order by name) from f1_warehouse.verification_results", cancellation));
@@ -70,14 +70,14 @@ public sealed class VerifyStageTests(TestServer server)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var scripts = TestScripts.WithMarker()
-            .Add("verification/assert_few.sql", "-- error_if: > 2\nselect * from generate_series(1, 2)")
-            .Add("verification/assert_quiet.sql", "-- warn_if: > 1\n-- error_if: > 2\nselect 1 as n");
+            .Add("verification/assert_few.sql", TestScripts.Ours + "-- error_if: > 2\nselect * from generate_series(1, 2)")
+            .Add("verification/assert_quiet.sql", TestScripts.Ours + "-- warn_if: > 1\n-- error_if: > 2\nselect 1 as n");
         await using var warehouse = await TestWarehouse.CreateAsync(server, cancellation, scripts.Folder);
         await warehouse.RunAsync(TestWarehouse.SampleFolder, cancellation);
         Assert.Equal("warn,pass,pass", await warehouse.Database.ScalarAsync<string>(
             "select string_agg(status, ',' order by name) from f1_warehouse.verification_results", cancellation));
 
-        scripts.Add("verification/assert_few.sql", "-- error_if: > 2\nselect * from generate_series(1, 3)");
+        scripts.Add("verification/assert_few.sql", TestScripts.Ours + "-- error_if: > 2\nselect * from generate_series(1, 3)");
         await Assert.ThrowsAsync<VerificationException>(() => warehouse.PrepareAsync(TestWarehouse.SampleFolder, cancellation));
     }
 
@@ -85,7 +85,7 @@ public sealed class VerifyStageTests(TestServer server)
     public async Task The_load_record_can_be_audited()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_load_record.sql",
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_load_record.sql", TestScripts.Ours +
             """
             select dataset, rows from loaded_files
             where release_id = current_setting('f1_warehouse.release_id')::bigint and dataset = 'status' and rows <> (select count(*) from status)

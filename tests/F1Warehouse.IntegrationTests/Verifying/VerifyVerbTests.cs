@@ -12,8 +12,8 @@ public sealed class VerifyVerbTests(TestServer server)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var scripts = TestScripts.WithMarker()
-            .Add("verification/assert_none.sql", "-- Nobody.\n-- tags: people\nselect n, 'driver ' || n as driver from generate_series(1, 12) as n")
-            .Add("verification/assert_soft.sql", "-- severity: warn\n-- tags: people\nselect 1 as a");
+            .Add("verification/assert_none.sql", TestScripts.Ours + "-- Nobody.\n-- tags: people\nselect n, 'driver ' || n as driver from generate_series(1, 12) as n")
+            .Add("verification/assert_soft.sql", TestScripts.Source("a") + "-- tags: people\nselect 1 as a");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         using var verb = new VerifyVerb(warehouse, scripts);
         var results = Path.Combine(verb.Workspace.Root, "reports");
@@ -29,8 +29,6 @@ public sealed class VerifyVerbTests(TestServer server)
               4  driver 4
               5  driver 5
             WARN assert_soft: 1 row, all in dbt_schema_audit.assert_soft
-              a
-              -
               1
             f1warehouse: 1 of 3 verifications failed; the candidate is not published
               assert_none: 12 rows
@@ -52,14 +50,14 @@ public sealed class VerifyVerbTests(TestServer server)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var scripts = TestScripts.WithMarker()
-            .Add("verification/assert_typo.sql", "select *\nfrom stg_statsu")
-            .Add("verification/assert_worse.sql", "select nothing");
+            .Add("verification/assert_typo.sql", TestScripts.Ours + "select *\nfrom stg_statsu")
+            .Add("verification/assert_worse.sql", TestScripts.Ours + "select nothing");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         using var verb = new VerifyVerb(warehouse, scripts);
         Assert.Equal(4, await verb.RunAsync(cancellation));
         var lines = verb.Error.Split(Environment.NewLine);
-        Assert.EndsWith("assert_typo.sql(2,6): error PG42P01: relation \"stg_statsu\" does not exist", lines[0], StringComparison.Ordinal);
-        Assert.EndsWith("assert_worse.sql(1,8): error PG42703: column \"nothing\" does not exist", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("assert_typo.sql(4,6): error PG42P01: relation \"stg_statsu\" does not exist", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("assert_worse.sql(3,8): error PG42703: column \"nothing\" does not exist", lines[1], StringComparison.Ordinal);
         Assert.Equal("2 of 3 verifications could not run; the candidate is not published", lines[2]);
         var xml = XDocument.Parse(await File.ReadAllTextAsync(Path.Combine(verb.Workspace.Results, "verification.junit.xml"), cancellation));
         Assert.Equal(2, xml.Descendants("error").Count());
@@ -69,11 +67,11 @@ public sealed class VerifyVerbTests(TestServer server)
     public async Task A_selection_that_holds_says_that_it_proves_little()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var scripts = TestScripts.WithMarker().Add("verification/assert_other.sql", "select 1 where false");
+        using var scripts = TestScripts.WithMarker().Add("verification/assert_other.sql", TestScripts.Ours + "select 1 where false");
         await using var warehouse = await ModeledAsync(scripts, cancellation);
         using var verb = new VerifyVerb(warehouse, scripts);
         Assert.Equal(0, await verb.RunAsync(cancellation, "--select", "layer:marts"));
-        Assert.EndsWith("1 rule checked, all hold; a selection does not make the candidate verified", verb.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("1 rule holds; a selection does not make the candidate verified", verb.Output.TrimEnd(), StringComparison.Ordinal);
         Assert.Empty(verb.Error);
     }
 

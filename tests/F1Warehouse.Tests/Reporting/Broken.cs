@@ -9,8 +9,8 @@ internal static class Broken
 {
     public static VerificationResult Rule(VerificationStatus status) => new(
         new VerificationRule(
-            "assert_wins", "Wins are won.", status == VerificationStatus.Warn ? Severity.Warn : Severity.Error, Layer.Marts, ["results"], 1950,
-            Threshold.AnyRow, Threshold.AnyRow),
+            "assert_wins", "Wins are won.", status == VerificationStatus.Warn ? RuleKind.Source : RuleKind.Sport, Layer.Marts,
+            [], [new HeaderName("name", default), new HeaderName("driver_id", default)], ["results"], 1950, Threshold.AnyRow, Threshold.AnyRow),
         status,
         1_234,
         new FailingRows(["driver_id", "name"], [["1", "[Fangio]"], ["20", null]]),

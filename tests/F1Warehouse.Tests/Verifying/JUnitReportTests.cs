@@ -38,5 +38,11 @@ public sealed class JUnitReportTests
     public void A_warning_passes_and_says_so_whatever_characters_are_in_its_rows() =>
         Assert.Equal("WARN 1 failing row\nWhy.\n\ntext\n--------------\n  <>&\"' 🏁", Assert.Single(report.Descendants("system-out")).Value.TrimEnd());
 
+    [Fact]
+    public void A_case_says_whose_the_rule_is_what_it_guards_and_what_was_no_fault() =>
+        Assert.Equal(
+            ["kind=pipeline guards=dim_drivers.wins known_rows=0 accepted_rows=0", "kind=source known_rows=12 accepted_rows=3"],
+            report.Descendants("properties").Take(2).Select(all => string.Join(' ', all.Elements("property").Select(one => $"{Of(one, "name")}={Of(one, "value")}"))));
+
     private static string Of(XElement element, string attribute) => element.Attribute(attribute)!.Value;
 }

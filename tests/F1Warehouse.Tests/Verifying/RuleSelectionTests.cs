@@ -7,12 +7,14 @@ namespace F1Warehouse.Tests.Verifying;
 
 public sealed class RuleSelectionTests
 {
+    private const string Source = "-- kind: source\n-- key: n\n";
+
     private static readonly VerificationQuery[] All =
     [
-        Query.Parse("-- tags: laps\nselect 1 from lap_times", "assert_laps"),
-        Query.Parse("-- tags: points\nselect 1 from results", "assert_points_of_races"),
-        Query.Parse("-- tags: points, sprints\nselect 1 from stg_sprint_results", "assert_points_of_sprints"),
-        Query.Parse("select 1 from dim_drivers", "assert_drivers"),
+        Query.Parse(Source + "-- tags: laps\nselect 1 from lap_times", "assert_laps"),
+        Query.Parse(Source + "-- tags: points\nselect 1 from results", "assert_points_of_races"),
+        Query.Parse(Source + "-- tags: points, sprints\nselect 1 from stg_sprint_results", "assert_points_of_sprints"),
+        Query.Parse("-- kind: pipeline\n-- guards: dim_drivers.wins\nselect 1 from dim_drivers", "assert_drivers"),
     ];
 
     [Theory]
@@ -26,6 +28,8 @@ public sealed class RuleSelectionTests
     [InlineData("points_of_sprints", "layer:staging")]
     [InlineData("laps points_of_sprints drivers", "layer:marts", "tag:sprints", "assert_laps")]
     [InlineData("points_of_races", "tag:points,layer:raw")]
+    [InlineData("drivers", "kind:pipeline")]
+    [InlineData("points_of_races points_of_sprints", "kind:source,tag:points")]
     public void Rules_are_selected_by_name_tag_and_layer(string expected, params string[] selections) =>
         Assert.Equal(expected.Split(' ').Select(name => $"assert_{name}"), RuleSelection.Choose(All, selections).Select(query => query.Name));
 
@@ -34,7 +38,8 @@ public sealed class RuleSelectionTests
     [InlineData("", "--select : no rule has this name; there are assert_drivers, assert_laps, assert_points_of_races, assert_points_of_sprints")]
     [InlineData("tag:lap", "--select tag:lap: no rule has this tag; there are laps, points, sprints")]
     [InlineData("layer:gold", "--select layer:gold: no rule has this layer; there are marts, raw, staging")]
-    [InlineData("owner:me", "--select owner:me: expected the name of a rule, tag:… or layer:…")]
+    [InlineData("kind:sport", "--select kind:sport: no rule has this kind; there are pipeline, source")]
+    [InlineData("owner:me", "--select owner:me: expected the name of a rule, tag:…, kind:… or layer:…")]
     [InlineData("tag:laps,layer:marts", "--select tag:laps,layer:marts: no rule meets all parts of it")]
     public void A_selection_that_meets_nothing_tells_what_there_is(string selection, string expected) =>
         Assert.Equal(expected, Assert.Throws<ConfigurationException>(() => RuleSelection.Choose(All, ["assert_laps", selection])).Message);

@@ -28,20 +28,49 @@ public sealed class ThresholdTests
     [InlineData("=> 3")]
     [InlineData("> 3 rows")]
     [InlineData("> 9999999999999999999")]
+    [InlineData("> 1 %")]
+    [InlineData("> 1 % of")]
+    [InlineData(">= 1 % of results")]
+    [InlineData("> 101 % of results")]
+    [InlineData("> 1 % of Results")]
+    [InlineData("> 1 % of dbt_schema.results")]
     public void Anything_else_is_no_threshold(string text) => Assert.Null(Threshold.Parse(text));
 
     [Theory]
-    [InlineData("", 0, VerificationStatus.Pass)]
-    [InlineData("", 1, VerificationStatus.Fail)]
-    [InlineData("-- severity: warn\n", 0, VerificationStatus.Pass)]
-    [InlineData("-- severity: warn\n", 1, VerificationStatus.Warn)]
-    [InlineData("-- severity: warn\n-- warn_if: > 5\n", 5, VerificationStatus.Pass)]
-    [InlineData("-- severity: warn\n-- warn_if: > 5\n", 6, VerificationStatus.Warn)]
-    [InlineData("-- error_if: > 10\n", 0, VerificationStatus.Pass)]
-    [InlineData("-- error_if: > 10\n", 10, VerificationStatus.Warn)]
-    [InlineData("-- error_if: > 10\n", 11, VerificationStatus.Fail)]
-    [InlineData("-- warn_if: > 2\n-- error_if: > 10\n", 2, VerificationStatus.Pass)]
-    [InlineData("-- warn_if: > 2\n-- error_if: > 10\n", 3, VerificationStatus.Warn)]
-    public void Severity_and_thresholds_together_judge_a_rule(string header, long failingRows, VerificationStatus expected) =>
-        Assert.Equal(expected, Query.Parse($"{header}select 1").Rule.Judge(failingRows));
+    [InlineData("> 1 % of results", 10, 1000, false)]
+    [InlineData("> 1 % of results", 11, 1000, true)]
+    [InlineData(">0.05% of lap_times", 5, 10_000, false)]
+    [InlineData(">0.05% of lap_times", 6, 10_000, true)]
+    [InlineData("> 1 % of results", 0, 0, false)]
+    [InlineData("> 1 % of results", 1, 0, true)]
+    [InlineData("> 100 % of results", 10, 10, false)]
+    public void A_share_compares_with_the_rows_of_a_relation(string text, long failing, long all, bool holds) =>
+        Assert.Equal(holds, Threshold.Parse(text)!.Value.Holds(failing, all));
+
+    [Theory]
+    [InlineData(">=3", ">= 3")]
+    [InlineData(">0.5% of results", "> 0.5 % of results")]
+    public void A_threshold_is_written_one_way(string text, string expected) => Assert.Equal(expected, Threshold.Parse(text).ToString());
+
+    [Theory]
+    [InlineData("pipeline", "", 0, VerificationStatus.Pass)]
+    [InlineData("pipeline", "", 1, VerificationStatus.Fail)]
+    [InlineData("sport", "", 1, VerificationStatus.Fail)]
+    [InlineData("source", "", 0, VerificationStatus.Pass)]
+    [InlineData("source", "", 1_000_000, VerificationStatus.Warn)]
+    [InlineData("source", "-- warn_if: > 5\n", 5, VerificationStatus.Pass)]
+    [InlineData("source", "-- warn_if: > 5\n", 6, VerificationStatus.Warn)]
+    [InlineData("source", "-- error_if: > 1 % of results\n", 10, VerificationStatus.Warn)]
+    [InlineData("source", "-- error_if: > 1 % of results\n", 11, VerificationStatus.Fail)]
+    [InlineData("sport", "-- error_if: > 10\n", 0, VerificationStatus.Pass)]
+    [InlineData("sport", "-- error_if: > 10\n", 10, VerificationStatus.Warn)]
+    [InlineData("sport", "-- error_if: > 10\n", 11, VerificationStatus.Fail)]
+    [InlineData("sport", "-- warn_if: > 2\n-- error_if: > 10\n", 2, VerificationStatus.Pass)]
+    [InlineData("sport", "-- warn_if: > 2\n-- error_if: > 10\n", 3, VerificationStatus.Warn)]
+    public void Kind_and_thresholds_together_judge_a_rule(string kind, string thresholds, long failingRows, VerificationStatus expected)
+    {
+        var guards = kind == "source" ? "" : "-- guards: dim_drivers.wins\n";
+        var rule = Query.Parse($"-- kind: {kind}\n{guards}-- key: n\n{thresholds}select 1 as n").Rule;
+        Assert.Equal(expected, rule.Judge(failingRows, new Dictionary<string, long> { ["results"] = 1000 }));
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Sessions;
 
 namespace F1Warehouse.Pipeline.Verifying.Reports;
 
@@ -53,6 +54,7 @@ internal static class JUnitReport
         xml.WriteAttributeString("classname", Suite(result.Rule.Layer));
         xml.WriteAttributeString("name", result.Name);
         WriteTime(xml, result.Elapsed);
+        WriteProperties(xml, result);
         var rows = $"{result.FailingRows.ToString(CultureInfo.InvariantCulture)} failing {(result.FailingRows == 1 ? "row" : "rows")}";
         var table = string.Join('\n', [result.Rule.Description, "", .. result.FirstRows.ToTable()]);
         switch (result)
@@ -69,6 +71,29 @@ internal static class JUnitReport
                 break;
         }
 
+        xml.WriteEndElement();
+    }
+
+    // Whose books the rule audits, what it protects, and what it found that is no fault.
+    private static void WriteProperties(XmlWriter xml, VerificationResult result)
+    {
+        xml.WriteStartElement("properties");
+        WriteProperty(xml, "kind", result.Rule.Kind.ToStoredName());
+        foreach (var guard in result.Rule.Guards)
+        {
+            WriteProperty(xml, "guards", guard.ToString());
+        }
+
+        WriteProperty(xml, "known_rows", XmlConvert.ToString(result.KnownRows));
+        WriteProperty(xml, "accepted_rows", XmlConvert.ToString(result.AcceptedRows));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteProperty(XmlWriter xml, string name, string value)
+    {
+        xml.WriteStartElement("property");
+        xml.WriteAttributeString("name", name);
+        xml.WriteAttributeString("value", value);
         xml.WriteEndElement();
     }
 

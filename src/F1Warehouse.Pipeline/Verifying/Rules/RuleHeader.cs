@@ -7,91 +7,104 @@ using F1Warehouse.Sql;
 
 namespace F1Warehouse.Pipeline.Verifying.Rules;
 
-/// <summary>The comment above a query: prose, and lines <c>-- key: value</c> of the keys below.</summary>
-internal sealed partial class RuleHeader
+/// <summary>Reads what the comment above a query says of its rule.</summary>
+internal static partial class RuleHeader
 {
-    private readonly ScriptFile file;
-    private readonly Dictionary<string, (string Value, int Line)> values = [];
-    private readonly List<string> prose = [];
+    private const string Kinds = "pipeline, sport or source";
+    private const string Conditions = "a comparison with a number of rows, such as > 10, or a share, such as > 1 % of results";
 
-    private RuleHeader(ScriptFile file, SqlStatement statement)
-    {
-        this.file = file;
-        var lines = file.Text[..statement.Offset].ReplaceLineEndings("\n").Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (KeyLine().Match(lines[i]) is not { Success: true } match)
-            {
-                prose.Add(lines[i].TrimStart('-', ' ').TrimEnd());
-            }
-            else if (!values.TryAdd(match.Groups[1].Value, (match.Groups[2].Value.Trim(), i + 1)))
-            {
-                throw Error(i + 1, $"{match.Groups[1].Value} is said twice");
-            }
-        }
-    }
-
-    /// <exception cref="ConfigurationException">A value cannot be understood, or two contradict each other; with file and line.</exception>
+    /// <exception cref="ConfigurationException">Something is missing, cannot be understood or contradicts the rest; with file and line.</exception>
     public static VerificationRule Read(ScriptFile file, SqlStatement statement)
     {
-        var header = new RuleHeader(file, statement);
-        var severity = header.Read<Severity>("severity", "error or warn", SeverityOf) ?? Severity.Error;
-        if (severity == Severity.Warn && header.values.TryGetValue("error_if", out var unheard))
-        {
-            throw header.Error(unheard.Line, "error_if is never asked for, because the rule's severity is warn");
-        }
-
-        if (severity == Severity.Error && header.values.TryGetValue("warn_if", out unheard) && !header.values.ContainsKey("error_if"))
-        {
-            throw header.Error(unheard.Line, "warn_if is never asked for, because without error_if the first failing row is an error");
-        }
-
+        var header = new HeaderLines(file, statement);
+        var kind = KindOf(header);
+        var (warnIf, errorIf) = ThresholdsOf(header, kind);
         return new VerificationRule(
             file.Title,
-            string.Join(' ', header.prose.Where(line => line.Length > 0)),
-            severity,
+            header.Prose,
+            kind,
             Layer.Highest(SqlLexer.NamesIn(statement.Text)),
-            header.Tags(),
-            header.Read<int>("since", "a season", value => Season().IsMatch(value) ? int.Parse(value, CultureInfo.InvariantCulture) : null),
-            header.Read<Threshold>("warn_if", Conditions, Threshold.Parse) ?? Threshold.AnyRow,
-            header.Read<Threshold>("error_if", Conditions, Threshold.Parse) ?? Threshold.AnyRow);
+            GuardsOf(header, kind),
+            KeyOf(header, kind),
+            [.. header.Names("tags", TagName(), "names of lower-case letters, digits and underscores, with commas between them").Select(tag => tag.Text)],
+            Read<int>(header, "since", "a season", value => Season().IsMatch(value) ? int.Parse(value, CultureInfo.InvariantCulture) : null),
+            warnIf,
+            errorIf)
+        {
+            Wholes = [.. new[] { WholeOf(header["warn_if"], warnIf), WholeOf(header["error_if"], errorIf) }.OfType<HeaderName>().DistinctBy(whole => whole.Text)],
+        };
     }
 
-    private const string Conditions = "a comparison with a number of rows, such as > 10";
+    private static HeaderName? WholeOf(HeaderName? said, Threshold? threshold) => said is not null && threshold?.Relation is { } relation
+        ? new HeaderName(relation, said.Place with { Column = said.Place.Column + said.Text.LastIndexOf(relation, StringComparison.Ordinal) })
+        : null;
 
-    private static Severity? SeverityOf(string value) => value switch
+    private static RuleKind KindOf(HeaderLines header)
     {
-        "error" => Severity.Error,
-        "warn" => Severity.Warn,
-        _ => null,
-    };
-
-    private string[] Tags()
-    {
-        if (!values.TryGetValue("tags", out var tags))
+        if (header["severity"] is { } severity)
         {
-            return [];
+            throw header.Error(
+                severity.Place.Line,
+                severity.Text == "warn"
+                    ? "severity is no longer said: write kind: source (a warning)"
+                    : "severity is no longer said: write kind: pipeline or kind: sport (errors, with the published figures that they guard), or kind: source (a warning)");
         }
 
-        var names = tags.Value.Split(',', StringSplitOptions.TrimEntries);
-        return names.All(name => TagName().IsMatch(name))
-            ? names
-            : throw Error(tags.Line, $"tags '{tags.Value}': expected names of lower-case letters, digits and underscores, with commas between them");
+        return Read<RuleKind>(header, "kind", Kinds, value => value switch
+        {
+            "pipeline" => RuleKind.Pipeline,
+            "sport" => RuleKind.Sport,
+            "source" => RuleKind.Source,
+            _ => null,
+        }) ?? throw header.Error(1, $"expected a line -- kind: {Kinds}");
     }
 
-    private T? Read<T>(string key, string expected, Func<string, T?> parse) where T : struct =>
-        values.TryGetValue(key, out var said)
-            ? parse(said.Value) ?? throw Error(said.Line, $"{key} '{said.Value}': expected {expected}")
-            : null;
+    private static (Threshold WarnIf, Threshold? ErrorIf) ThresholdsOf(HeaderLines header, RuleKind kind)
+    {
+        var warnIf = Read<Threshold>(header, "warn_if", Conditions, Threshold.Parse);
+        var errorIf = Read<Threshold>(header, "error_if", Conditions, Threshold.Parse);
+        if (warnIf is not null && errorIf is null && kind != RuleKind.Source)
+        {
+            throw header.Error(
+                header["warn_if"]!.Place.Line, "warn_if is never asked for, because without error_if the first failing row is an error");
+        }
 
-    private ConfigurationException Error(int line, string message) => new($"{file.Path}({line}): {message}");
+        return (warnIf ?? Threshold.AnyRow, errorIf ?? (kind == RuleKind.Source ? null : Threshold.AnyRow));
+    }
 
-    [GeneratedRegex(@"^--\s*(severity|tags|since|warn_if|error_if)\s*:(.*)$")]
-    private static partial Regex KeyLine();
+    private static List<Guard> GuardsOf(HeaderLines header, RuleKind kind)
+    {
+        var names = header.Names("guards", FigureName(), "published figures, each as relation.column and once, with commas between them");
+        return (kind == RuleKind.Source, names.Count) switch
+        {
+            (true, > 0) => throw header.Error(
+                names[0].Place.Line, "kind source guards nothing: where a published figure would be wrong, the kind is pipeline or sport"),
+            (false, 0) => throw header.Error(
+                header["kind"]!.Place.Line, $"expected a line -- guards: with the published figures (relation.column) that would be wrong; without any, the kind is source"),
+            _ => [.. names.Select(name => new Guard(name.Text.Split('.')[0], name.Text.Split('.')[1], name.Place))],
+        };
+    }
+
+    private static IReadOnlyList<HeaderName> KeyOf(HeaderLines header, RuleKind kind)
+    {
+        var columns = header.Names("key", ColumnName(), "columns of the query, each once, with commas between them");
+        return columns.Count > 0 || kind == RuleKind.Pipeline
+            ? columns
+            : throw header.Error(header["kind"]!.Place.Line, "expected a line -- key: with the columns that identify a failing row, so that it can be excepted");
+    }
+
+    private static T? Read<T>(HeaderLines header, string key, string expected, Func<string, T?> parse) where T : struct =>
+        header[key] is { } said ? parse(said.Text) ?? throw header.Error(said.Place.Line, $"{key} '{said.Text}': expected {expected}") : null;
 
     [GeneratedRegex(@"^\d{4}$")]
     private static partial Regex Season();
 
     [GeneratedRegex("^[a-z0-9_]+$")]
     private static partial Regex TagName();
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]*$")]
+    private static partial Regex ColumnName();
+
+    [GeneratedRegex(@"^[a-z_][a-z0-9_]*\.[a-z_][a-z0-9_]*$")]
+    private static partial Regex FigureName();
 }

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Sessions;
 
 namespace F1Warehouse.Pipeline.Verifying.Rules;
 
@@ -31,9 +32,10 @@ internal static class RuleSelection
         var (kind, pattern, values) = part.Split(':', 2) switch
         {
             ["tag", var tag] => ("tag", tag, (Func<VerificationRule, IEnumerable<string>>)(rule => rule.Tags)),
+            ["kind", var kindOf] => ("kind", kindOf, rule => [rule.Kind.ToStoredName()]),
             ["layer", var layer] => ("layer", layer, rule => [rule.Layer.Name]),
             [var name] => ("name", name, rule => [rule.Name]),
-            _ => throw new ConfigurationException($"--select {part}: expected the name of a rule, tag:… or layer:…"),
+            _ => throw new ConfigurationException($"--select {part}: expected the name of a rule, tag:…, kind:… or layer:…"),
         };
         var matching = all.Where(query => values(query.Rule).Any(value => FileSystemName.MatchesSimpleExpression(pattern, value))).ToList();
         return matching.Count > 0

@@ -1,0 +1,6 @@
+namespace F1Warehouse.Compiler.Graph;
+
+/// <summary>A file that is no script.</summary>
+/// <param name="File">Below the database folder.</param>
+/// <param name="Sha256">Of that file.</param>
+public sealed record ManifestFile(string File, string Sha256);

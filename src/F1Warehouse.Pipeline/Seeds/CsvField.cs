@@ -1,0 +1,6 @@
+namespace F1Warehouse.Pipeline.Seeds;
+
+/// <summary>A field of a small CSV text.</summary>
+/// <param name="Text">Its value, without quotes.</param>
+/// <param name="Offset">Where it begins in the text, its quote included.</param>
+public sealed record CsvField(string Text, int Offset);
