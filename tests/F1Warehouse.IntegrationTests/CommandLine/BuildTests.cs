@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using Xunit;
 
@@ -26,16 +25,6 @@ public sealed class BuildTests(TestServer server)
         Assert.DoesNotContain("s3cr3t-w0rd", load.Output + load.Error);
     }
 
-    private static async Task<FinishedProgram> BuildAsync(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "build.sh"), [.. arguments, "--exclusive"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        using var build = new RunningProgram(Process.Start(start)!);
-        return await build.FinishAsync(Cancellation);
-    }
+    private static Task<FinishedProgram> BuildAsync(string folder, params string[] arguments) =>
+        RunningProgram.RunAsync(Path.Combine(Repository.Root, "build.sh"), folder, Cancellation, [.. arguments, "--exclusive"]);
 }
