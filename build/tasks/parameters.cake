@@ -11,9 +11,9 @@ var interrupted = false;
 Console.CancelKeyPress += (_, signal) => (signal.Cancel, interrupted) = (!interrupted, true);
 
 // The exit code of a failed process becomes the build's.
-void Run(FilePath tool, ProcessArgumentBuilder arguments)
+void Run(FilePath tool, ProcessArgumentBuilder arguments, DirectoryPath folder = null)
 {
-    var code = StartProcess(tool, new ProcessSettings { Arguments = arguments, WorkingDirectory = root });
+    var code = StartProcess(tool, new ProcessSettings { Arguments = arguments, WorkingDirectory = folder ?? root });
     if (code != 0)
     {
         throw new CakeException(code, $"{tool.GetFilenameWithoutExtension()} ended with exit code {code}");

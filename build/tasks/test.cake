@@ -11,3 +11,33 @@ Task("CI")
     .IsDependentOn("Compile")
     .IsDependentOn("Test")
     .IsDependentOn("Full");
+
+// What only these targets need is named in tests/.config, so that a first build does not wait for it.
+Task("Coverage")
+    .Description("Run all tests and report which lines they reach: artifacts/coverage.")
+    .IsDependentOn("Compile")
+    .Does(() =>
+    {
+        var coverage = root.Combine("artifacts/coverage");
+        CleanDirectory(coverage);
+        Run("dotnet", new ProcessArgumentBuilder()
+            .Append("test").Append("--solution").AppendQuoted(solution.FullPath)
+            .Append("--configuration").Append(configuration).Append("--no-build")
+            .AppendSwitchQuoted("--results-directory", coverage.FullPath)
+            .Append("--coverlet").AppendSwitch("--coverlet-output-format", "cobertura"));
+        RunTestTool("reportgenerator", new ProcessArgumentBuilder()
+            .AppendQuoted($"-reports:{coverage}/**/*.cobertura.xml").AppendQuoted($"-targetdir:{coverage}")
+            .AppendQuoted("-reporttypes:Html;MarkdownSummary").AppendQuoted("-verbosity:Warning"));
+    });
+
+Task("Mutate")
+    .Description("Change the code of F1Warehouse.Sql in small ways and count how many the unit tests notice (Stryker.NET): artifacts/mutation.")
+    .Does(() => RunTestTool("dotnet-stryker", new ProcessArgumentBuilder()
+        .AppendSwitchQuoted("--output", root.Combine("artifacts/mutation").FullPath), "F1Warehouse.Tests"));
+
+void RunTestTool(string command, ProcessArgumentBuilder arguments, string project = "")
+{
+    var tests = root.Combine("tests");
+    Run("dotnet", new ProcessArgumentBuilder().Append("tool").Append("restore"), tests);
+    Run("dotnet", new ProcessArgumentBuilder().Append("tool").Append("run").Append(command).Append("--").Append(arguments.Render()), tests.Combine(project));
+}

@@ -1,41 +1,48 @@
-using System.Diagnostics;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.CommandLine;
 
-/// <summary>The build script hands arguments to the program, and the program's exit code to its caller.</summary>
+/// <summary>The build scripts hand arguments to the program, and the program's exit code to their caller.</summary>
 public sealed class BuildTests(TestServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task The_exit_code_of_a_failed_stage_is_the_build_s_and_paths_are_the_caller_s()
+    [Theory]
+    [InlineData(BuildScript.Bash)]
+    [InlineData(BuildScript.PowerShell)]
+    public async Task The_exit_code_of_a_failed_stage_is_the_build_s_and_paths_are_the_caller_s(BuildScript script)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "build.sh needs a POSIX shell");
         await using var database = await TestDatabase.CreateAsync(server, Cancellation);
         using var data = new TestData();
         data.Append("seasons.csv", "nineteen,http://example.org");
-        var connection = $"{database.ConnectionString};Password=s3cr3t-w0rd";
+        var folder = Path.Combine(data.Folder, "my data");
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.GetFiles(data.Folder))
+        {
+            File.Move(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
 
-        var migrate = await BuildAsync(data.Folder, "--target=Migrate", $"--connection={connection}");
+        var connection = $"{database.ConnectionString};Password=s3cr3t-w0rd";
+        var migrate = await script.RunAsync(data.Folder, "--target=Migrate", $"--connection={connection}");
         Assert.True(migrate.ExitCode == 0, migrate.ToString());
-        var load = await BuildAsync(data.Folder, "--target=Load", $"--connection={connection}", "--data=.", "--verbosity=diagnostic");
-        Assert.True(load.ExitCode == 3, load.ToString());
-        Assert.Contains("seasons.csv", load.Error);
-        Assert.DoesNotContain("s3cr3t-w0rd", load.Output + load.Error);
+
+        foreach (var path in (string[])["my data", "./my data", folder])
+        {
+            var load = await script.RunAsync(data.Folder, "--target=Load", $"--connection={connection}", $"--data={path}", "--verbosity=diagnostic");
+            Assert.True(load.ExitCode == 3, load.ToString());
+            Assert.Contains("seasons.csv", load.Error);
+            Assert.DoesNotContain("s3cr3t-w0rd", load.Output + load.Error);
+        }
     }
 
-    private static async Task<FinishedProgram> BuildAsync(string folder, params string[] arguments)
+    [Theory]
+    [InlineData(BuildScript.Bash)]
+    [InlineData(BuildScript.PowerShell)]
+    public async Task A_target_that_is_none_fails(BuildScript script)
     {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "build.sh"), [.. arguments, "--exclusive"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        using var build = new RunningProgram(Process.Start(start)!);
-        return await build.FinishAsync(Cancellation);
+        var end = await script.RunAsync(Path.GetTempPath(), "--target=NoSuchTarget");
+        Assert.NotEqual(0, end.ExitCode);
+        Assert.Contains("NoSuchTarget", end.Output + end.Error, StringComparison.Ordinal);
     }
 }

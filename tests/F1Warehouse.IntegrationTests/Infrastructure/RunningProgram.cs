@@ -17,6 +17,20 @@ internal sealed class RunningProgram : IDisposable
         process.StandardInput.Close();
     }
 
+    /// <summary>Runs a program in a folder to its end.</summary>
+    public static async Task<FinishedProgram> RunAsync(string file, string folder, CancellationToken cancellation, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        using var program = new RunningProgram(Process.Start(start)!);
+        return await program.FinishAsync(cancellation);
+    }
+
     /// <summary><c>kill -9</c></summary>
     public void Kill() => process.Kill();
 
