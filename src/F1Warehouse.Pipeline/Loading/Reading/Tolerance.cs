@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using F1Warehouse.Pipeline.Loading.Copying;
 using F1Warehouse.Pipeline.Loading.Fields;
 
 namespace F1Warehouse.Pipeline.Loading.Reading;
