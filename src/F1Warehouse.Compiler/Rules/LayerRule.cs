@@ -1,4 +1,5 @@
 using F1Warehouse.Compiler.Catalog;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Sql;
 
 namespace F1Warehouse.Compiler.Rules;
