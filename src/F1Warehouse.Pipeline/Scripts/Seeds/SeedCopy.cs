@@ -1,5 +1,4 @@
 using F1Warehouse.Pipeline.Errors;
-using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Sql;
 using Npgsql;
 

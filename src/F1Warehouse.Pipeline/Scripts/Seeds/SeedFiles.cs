@@ -1,5 +1,4 @@
 using F1Warehouse.Pipeline.Errors;
-using F1Warehouse.Pipeline.Scripts;
 
 namespace F1Warehouse.Pipeline.Scripts.Seeds;
 
