@@ -5,7 +5,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Pipeline.Seeds;
+using F1Warehouse.Pipeline.Scripts.Seeds;
 using F1Warehouse.Pipeline.Verifying;
 using F1Warehouse.Sql;
 

@@ -41,7 +41,7 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
             Copy(script, raw, file);
         }
 
-        Accept(script, UserExceptions.Read(database, data));
+        Accept(script, UserExceptions.Read(database, CsvSource.WayTo(data)));
         script.Statement($"analyze {string.Join(", ", Dataset.All.Select(dataset => $"{raw}.{dataset.Name}"))}")
             .Statement("update f1_warehouse.releases set state = 'loaded' where release_id = :f1w_release");
     }

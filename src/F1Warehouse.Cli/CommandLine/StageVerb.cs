@@ -4,6 +4,7 @@ using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Pipeline.Verifying;
@@ -46,7 +47,7 @@ internal static class StageVerb
         // What can be wrong without a database is found before one is touched.
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
         var data = stages.Contains(Stage.Load) ? DataSelection.Choose(settings.Data, session.Workspace) : null;
-        var accepted = data is null ? [] : UserExceptions.Read(scripts, data.Path);
+        var accepted = data is null ? [] : UserExceptions.Read(scripts, CsvSource.WayTo(data.Path));
         if (data is { IsSample: true })
         {
             session.Notify($"No data in {session.Workspace.Data}: taking the synthetic set in {data.Path}. --data takes the folder or zip of the real one.");

@@ -1,5 +1,5 @@
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Pipeline.Seeds;
+using F1Warehouse.Pipeline.Scripts.Seeds;
 using Npgsql;
 
 namespace F1Warehouse.Compiler.Scratch;

@@ -2,6 +2,7 @@ using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading.Copying;
 using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading;
@@ -36,14 +37,16 @@ internal sealed class LoadPlan
             Warn(warning);
         }
 
-        foreach (var other in source.Ignored.Take(MaxIgnored))
+        // A user's exceptions are read by others.
+        var ignored = source.Ignored.Where(other => !other.EndsWith(AcceptedFindings.FileName, StringComparison.OrdinalIgnoreCase)).ToList();
+        foreach (var other in ignored.Take(MaxIgnored))
         {
             observer.On(new Notice(NoticeLevel.Debug, $"{other}: none of the data files, ignored"));
         }
 
-        if (source.Ignored.Count > MaxIgnored)
+        if (ignored.Count > MaxIgnored)
         {
-            observer.On(new Notice(NoticeLevel.Debug, $"and {source.Ignored.Count - MaxIgnored} more files, ignored"));
+            observer.On(new Notice(NoticeLevel.Debug, $"and {ignored.Count - MaxIgnored} more files, ignored"));
         }
 
         foreach (var file in source.Files.OrderByDescending(file => file.Dataset.IsReferenced).ThenByDescending(file => file.Length))

@@ -1,7 +1,7 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Pipeline.Seeds;
+using F1Warehouse.Pipeline.Scripts.Seeds;
 
 namespace F1Warehouse.Pipeline.Modeling;
 

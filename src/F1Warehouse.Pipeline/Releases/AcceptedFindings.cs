@@ -7,6 +7,9 @@ namespace F1Warehouse.Pipeline.Releases;
 /// <summary>Reads and writes <c>f1_warehouse.accepted_findings</c>.</summary>
 public static class AcceptedFindings
 {
+    /// <summary>Where a user says what they accept, beside the data files or in their zip.</summary>
+    public const string FileName = "exceptions.csv";
+
     /// <summary>The insert of one of them: $1 release, $2 rule, $3 row, $4 reason, $5 evidence, $6 source, $7 system user.</summary>
     public const string Insert =
         """

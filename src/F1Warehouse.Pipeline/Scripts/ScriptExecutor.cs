@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using DbUp.Engine;
 using DbUp.Engine.Transactions;
-using F1Warehouse.Pipeline.Seeds;
+using F1Warehouse.Pipeline.Scripts.Seeds;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;

@@ -27,6 +27,12 @@ public sealed record CsvSource(
     public static IReadOnlyList<string> PlacesIn(string folder) =>
         [.. FolderSource.Inner(new DirectoryInfo(folder).GetFileSystemInfos()).Select(inner => inner.FullName)];
 
+    /// <summary>The way to the files: the place itself, and where it is a folder without any, the only zip or folder in it that has some.</summary>
+    public static IReadOnlyList<string> WayTo(string path) =>
+        Directory.Exists(path) && !DataFileName.IsAmong(Directory.EnumerateFiles(path).Select(file => Path.GetFileName(file))) && PlacesIn(path) is [var inner]
+            ? [path, .. WayTo(inner)]
+            : [path];
+
     /// <summary>A source of which nothing can be used.</summary>
     internal static CsvSource Unusable(string path, string expected) => new([], [CsvFinding.OfFile(Excerpt.Line(path), expected)], [], []);
 }

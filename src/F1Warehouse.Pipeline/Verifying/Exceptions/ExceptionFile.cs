@@ -1,4 +1,4 @@
-using F1Warehouse.Pipeline.Seeds;
+using F1Warehouse.Pipeline.Scripts.Seeds;
 using F1Warehouse.Sql;
 
 namespace F1Warehouse.Pipeline.Verifying.Exceptions;

@@ -8,15 +8,13 @@ namespace F1Warehouse.Pipeline.Verifying.Exceptions;
 /// <summary>The exceptions of a user: <c>exceptions.csv</c> beside the data files, in their zip, or beside the zip.</summary>
 public static class UserExceptions
 {
-    public const string FileName = "exceptions.csv";
-
     /// <param name="database">The scripts, with the rules.</param>
-    /// <param name="source">The folder or zip of the data files.</param>
+    /// <param name="places">The folder or zip of the data files, and the folder that it lies in where that was named.</param>
     /// <returns>None where there is no such file.</returns>
     /// <exception cref="ConfigurationException">A file cannot be read, or a line excepts what cannot be excepted; with file, line and column.</exception>
-    public static IReadOnlyList<AcceptedFinding> Read(DatabaseFolder database, string source)
+    public static IReadOnlyList<AcceptedFinding> Read(DatabaseFolder database, params IReadOnlyList<string> places)
     {
-        var files = Texts(source).ToList();
+        var files = places.SelectMany(Texts).DistinctBy(file => file.Path).ToList();
         if (files.Count == 0)
         {
             return [];
@@ -68,7 +66,7 @@ public static class UserExceptions
         }
     }
 
-    private static bool IsNamed(string name) => name.Equals(FileName, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(string name) => name.Equals(AcceptedFindings.FileName, StringComparison.OrdinalIgnoreCase);
 
     private static T Attempt<T>(string path, Func<T> read)
     {

@@ -1,7 +1,6 @@
 using F1Warehouse.Pipeline.Errors;
-using F1Warehouse.Pipeline.Scripts;
 
-namespace F1Warehouse.Pipeline.Seeds;
+namespace F1Warehouse.Pipeline.Scripts.Seeds;
 
 /// <summary>The rows of a seed: a file <c>seed_x.csv</c> beside the script <c>seed_x.sql</c> that makes its table.</summary>
 public static class SeedFiles

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace F1Warehouse.Pipeline.Seeds;
+namespace F1Warehouse.Pipeline.Scripts.Seeds;
 
 /// <summary>
 /// A CSV text that was written by hand and fits into memory, with the place of every field, so that whoever wrote it is led there.

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Sql;
 using Npgsql;
 
-namespace F1Warehouse.Pipeline.Seeds;
+namespace F1Warehouse.Pipeline.Scripts.Seeds;
 
 /// <summary>
 /// Places an error of COPY in its file: PostgreSQL's context says <c>COPY seed_x, line 3, column points: "ten"</c>, where the

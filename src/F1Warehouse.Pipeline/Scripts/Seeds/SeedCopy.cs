@@ -1,10 +1,9 @@
 using F1Warehouse.Pipeline.Errors;
-using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
 
-namespace F1Warehouse.Pipeline.Seeds;
+namespace F1Warehouse.Pipeline.Scripts.Seeds;
 
 /// <summary>Fills the table of a seed, in the transaction that made it.</summary>
 public static class SeedCopy

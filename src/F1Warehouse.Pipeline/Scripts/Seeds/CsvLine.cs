@@ -1,4 +1,4 @@
-namespace F1Warehouse.Pipeline.Seeds;
+namespace F1Warehouse.Pipeline.Scripts.Seeds;
 
 /// <summary>A record of a small CSV text.</summary>
 /// <param name="First">The line it begins in, from 1.</param>

@@ -1,4 +1,4 @@
-namespace F1Warehouse.Pipeline.Seeds;
+namespace F1Warehouse.Pipeline.Scripts.Seeds;
 
 /// <summary>A field of a small CSV text.</summary>
 /// <param name="Text">Its value, without quotes.</param>
