@@ -61,6 +61,8 @@ public sealed class DeploymentScriptTests(TestServer server)
         Assert.Contains("seasons.csv:5: year: 'nineteen': expected a whole number", refused.Message, StringComparison.Ordinal);
         Assert.Contains("status.csv:", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
     public async Task Psql_counts_known_and_accepted_rows_and_shares_as_the_program_does()
     {
         using var scripts = TestScripts.WithMarker()

@@ -22,10 +22,14 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public NpgsqlDataSource DataSource { get; }
 
-    public static async Task<TestDatabase> CreateAsync(TestServer server, CancellationToken cancellation)
+    /// <param name="server">The server of the test run.</param>
+    /// <param name="cancellation">The test's.</param>
+    /// <param name="template">The database to copy, which nobody is connected to; null = an empty one.</param>
+    public static async Task<TestDatabase> CreateAsync(TestServer server, CancellationToken cancellation, TestDatabase? template = null)
     {
         var name = $"test_{Guid.NewGuid():N}";
-        await ExecuteAsync(server, $"create database {name}", cancellation);
+        var copied = template is null ? "" : $" template {template.Name} strategy file_copy";
+        await ExecuteAsync(server, $"create database {name}{copied}", cancellation);
         return new TestDatabase(server, name);
     }
 

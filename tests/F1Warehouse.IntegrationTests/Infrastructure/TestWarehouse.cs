@@ -49,6 +49,10 @@ internal sealed class TestWarehouse : IAsyncDisposable, IPipelineObserver
     /// <summary>The same warehouse built from other scripts.</summary>
     public TestWarehouse WithScripts(string scripts) => new(Database, ownsDatabase: false, Context.Schemas.BaseName, scripts);
 
+    /// <summary>The same warehouse in a database of its own; nobody may be connected to this one meanwhile.</summary>
+    public async Task<TestWarehouse> CopyAsync(TestServer server, CancellationToken cancellation) => new(
+        await TestDatabase.CreateAsync(server, cancellation, Database), ownsDatabase: true, Context.Schemas.BaseName, Context.Scripts.Root);
+
     public Task MigrateAsync(CancellationToken cancellation) => new MigrateStage(Context).RunAsync(cancellation);
 
     /// <summary>With the exceptions of the source, which are those of the product's rules.</summary>

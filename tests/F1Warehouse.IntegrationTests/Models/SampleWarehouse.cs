@@ -23,9 +23,12 @@ public sealed class SampleWarehouse(TestServer server) : IAsyncLifetime
     }
 
     /// <summary>A connection that sees what a verification query sees.</summary>
-    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
+    public Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation) => EnterAsync(warehouse!, cancellation);
+
+    /// <summary>A connection that sees what a verification query of a warehouse's candidate sees.</summary>
+    internal static async Task<NpgsqlConnection> EnterAsync(TestWarehouse warehouse, CancellationToken cancellation)
     {
-        var connection = await warehouse!.Database.DataSource.OpenConnectionAsync(cancellation);
+        var connection = await warehouse.Database.DataSource.OpenConnectionAsync(cancellation);
         await using var settings = new NpgsqlCommand(
             "select set_config('search_path', $1, false), set_config('f1_warehouse.release_id', max(release_id)::text, false) from f1_warehouse.releases",
             connection)

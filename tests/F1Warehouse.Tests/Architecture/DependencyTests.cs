@@ -29,6 +29,13 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void The_second_implementation_of_the_figures_shares_no_line_with_the_product()
+    {
+        var file = XDocument.Load(Path.Combine(Repository.Root, "tests", "F1Warehouse.Oracle", "F1Warehouse.Oracle.csproj"));
+        Assert.Empty(file.Descendants("PackageReference").Concat(file.Descendants("ProjectReference")).Concat(file.Descendants("Compile")));
+    }
+
+    [Fact]
     public void The_pipeline_knows_no_console_no_environment_and_no_EF_Core() =>
         Holds(Types.InAssembly(Pipeline).ShouldNot().HaveDependencyOnAny(
             "System.Console", "System.CommandLine", "Spectre.Console", "Serilog", "DotNetEnv", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Hosting"));

@@ -1,4 +1,3 @@
-using F1Warehouse.Cli.CommandLine;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.EmbeddedPostgres;
 using F1Warehouse.Pipeline.Errors;

@@ -1,5 +1,4 @@
 using F1Warehouse.Pipeline.Errors;
-using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Sources;

@@ -1,4 +1,3 @@
-using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Sources;

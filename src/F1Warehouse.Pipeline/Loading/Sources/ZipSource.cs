@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Sources;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace F1Warehouse.Pipeline.Loading.Reading;
+namespace F1Warehouse.Pipeline.Loading;
 
 /// <summary>
 /// What strangers wrote (values, headers, names of files), as a message shows it: on one line, short, and without characters

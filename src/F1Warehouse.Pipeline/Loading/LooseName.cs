@@ -1,4 +1,4 @@
-namespace F1Warehouse.Pipeline.Loading.Reading;
+namespace F1Warehouse.Pipeline.Loading;
 
 /// <summary>What is left of a header's or a file's name without case, blanks, underscores and hyphens.</summary>
 internal static class LooseName

@@ -1,0 +1,29 @@
+using F1Warehouse.Oracle.Constructors;
+using F1Warehouse.Oracle.Drivers;
+using F1Warehouse.Oracle.Figures;
+
+namespace F1Warehouse.Oracle;
+
+/// <summary>Every figure that the marts publish, computed from the CSV files alone: no SQL, no loader, no code of the product.</summary>
+public static class ExpectedMarts
+{
+    /// <param name="folder">The CSV files of an edition.</param>
+    /// <param name="seeds">The folder of the seeds: what the sport says otherwise than the source.</param>
+    public static IReadOnlyList<Mart> Of(string folder, string seeds)
+    {
+        var edition = new Edition(folder, seeds);
+        var almanac = new Almanac(edition);
+        return
+        [
+            Mart.Of("dim_drivers", ["driver_id"], DriverFigures.All, edition.Drivers.Values.Select(driver => new DriverCareer(almanac, driver))),
+            Mart.Of("dim_constructors", ["constructor_id"], ConstructorFigures.All,
+                edition.Constructors.Values.Select(constructor => new ConstructorHistory(almanac, constructor))),
+            Mart.Of("fct_driver_performance", ["season", "driver_id"], DriverSeasonFigures.All,
+                edition.Results.Select(entry => (entry.Race.Season, entry.DriverId)).Distinct()
+                    .Select(row => new DriverSeason(almanac, edition.Drivers[row.DriverId], row.Season))),
+            Mart.Of("fct_constructor_performance", ["season", "constructor_id"], ConstructorSeasonFigures.All,
+                edition.Results.Select(entry => (entry.Race.Season, entry.ConstructorId)).Distinct()
+                    .Select(row => new ConstructorSeason(almanac, edition.Constructors[row.ConstructorId], row.Season))),
+        ];
+    }
+}
