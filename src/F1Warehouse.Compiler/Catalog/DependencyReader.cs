@@ -16,6 +16,8 @@ internal sealed class DependencyReader(ScratchSession session, IReadOnlyCollecti
         relation.Kind is 'v' or 'm' ? await OfViewAsync(relation.Oid, cancellation)
             : !relation.IsModel ? []
             : relation.Creation is { } creation && TableQuery.In(creation) is { } query ? await ReadAsync(query, relation.Script.SearchPath, cancellation)
+            // What fills a seed is its file.
+            : relation.Script.Rows is not null ? []
             : null;
 
     /// <returns>Null where no view can be made of the query.</returns>

@@ -110,5 +110,5 @@ internal sealed class Consequences(NpgsqlConnection connection)
         select attname::text from pg_attribute join pg_class c on c.oid = attrelid
         where relname = any($1) and attnum > 0 and relkind in ('r', 'v', 'm')
         """,
-        row => row.GetString(0), cancellation, relations.ToArray());
+        row => row.GetString(0), cancellation, (object)relations.ToArray());
 }

@@ -68,7 +68,7 @@ internal sealed class Placeholders(ScratchSession session, Consequences conseque
             group by 1, 2
             order by attname, count(*) desc, 2
             """,
-            row => (Name: row.GetString(0), Type: row.GetString(1)), cancellation, names.ToArray());
+            row => (Name: row.GetString(0), Type: row.GetString(1)), cancellation, (object)names.ToArray());
         return types.ToDictionary(column => column.Name, column => column.Type, StringComparer.Ordinal);
     }
 }

@@ -46,7 +46,7 @@ public static class Statements
     /// <param name="sql">The query.</param>
     /// <param name="row">Makes something of the row that the reader stands at.</param>
     /// <param name="cancellation">Stops the query.</param>
-    /// <param name="values">Its parameters <c>$1</c>, <c>$2</c> ….</param>
+    /// <param name="values">Its parameters <c>$1</c>, <c>$2</c> …; an only one that is an array of texts has to be said to be one object.</param>
     public static async Task<List<T>> ReadAsync<T>(
         NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellation, params object[] values)
     {

@@ -16,9 +16,9 @@ public sealed class MistakeTests(TestServer server)
         using var scripts = new TestScripts()
             .Add("models/10_staging/stg_status.sql", "create view stg_status as select status_id, status from status;")
             .Add("verification/assert_ours.sql", TestScripts.Ours + "select 1 as n where false;")
-            .Add("verification/assert_rule.sql", TestScripts.Source("n") + "select 1 as n where false;")
+            .Add("verification/assert_known.sql", TestScripts.Source("n") + "select 1 as n where false;")
             .AddSeed("seed_points", "code text primary key, points int not null check (points > 0)", "code,points\na,1\n")
-            .AddSeed("seed_known_exceptions", "rule text, row_key text, reason text, evidence text", "rule,row_key,reason,evidence\nassert_rule,1,x,\n")
+            .AddSeed("seed_known_exceptions", "rule text, row_key text, reason text, evidence text", "rule,row_key,reason,evidence\nassert_known,1,x,\n")
             .Add(mistake.File, mistake.Script);
 
         var compilation = await scripts.CompileAsync(server);

@@ -152,7 +152,7 @@ internal static class Mistakes
         new("share of no relation", "F1W0018", "a share of lapses: there is no such relation",
             "-- kind: source\n-- key: round\n-- error_if: > 0.5 % of ▲lapses\nselect 2 as round where false;", Verification),
         new("exception of no rule", "F1W0019", "there is no rule assert_rules",
-            "rule,row_key,reason,evidence\nassert_rule,1,x,\n▲assert_rules,1,x,\n", Exceptions),
+            "rule,row_key,reason,evidence\nassert_known,1,x,\n▲assert_rules,1,x,\n", Exceptions),
         new("exception of a rule of ours", "F1W0019", "assert_ours is of kind pipeline",
             "rule,row_key,reason,evidence\n▲assert_ours,1,x,\n", Exceptions),
         new("value of a seed", "PG22P02", "invalid input syntax for type integer: \"ten\"", "code,points\na,1\nb,▲ten\n", Seed),
