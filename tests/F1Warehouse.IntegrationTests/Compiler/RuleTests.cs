@@ -20,7 +20,7 @@ public sealed class RuleTests(TestServer server)
 
     [Fact]
     public Task A_mart_reads_no_staging_view() => BreaksAsync(
-        "(1,77): warning F1W0002: dim_status (mart) reads stg_status (staging, models/10_staging/stg_status.sql) past the intermediate layer",
+        "(1,77): warning F1W0002: dim_status (marts) reads stg_status (staging, models/10_staging/stg_status.sql) past the intermediate layer",
         Mart, Table("dim_status", "select x.status_id, x.status from (select * from stg_status) as x"), "int_status");
 
     [Fact]

@@ -105,9 +105,10 @@ public sealed class DeploymentScriptTests(TestServer server)
     [Fact]
     public async Task A_broken_rule_ends_the_script_before_anything_is_published()
     {
+        using var data = TestData.WithoutExceptions();
         using var scripts = TestScripts.WithMarker().Add("verification/assert_never.sql", TestScripts.Ours + "select 1 as wrong");
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
-        var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, TestWarehouse.SampleFolder));
+        var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, data.Folder));
         Assert.Equal(3, exitCode);
         Assert.Contains("verifications failed, nothing is published: assert_never (1 rows)", said, StringComparison.Ordinal);
         Assert.True(await warehouse.Database.ScalarAsync<bool>("select to_regclass('dbt_schema.stg_status') is null", Cancellation));
@@ -116,11 +117,12 @@ public sealed class DeploymentScriptTests(TestServer server)
     [Fact]
     public async Task Objects_of_others_stop_the_script_before_anything_is_retired()
     {
+        using var data = TestData.WithoutExceptions();
         using var scripts = TestScripts.WithMarker();
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
         await warehouse.RunAsync(TestWarehouse.SampleFolder, Cancellation);
         await warehouse.Database.ExecuteAsync("create view mine as select * from dbt_schema.stg_status", Cancellation);
-        var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, TestWarehouse.SampleFolder));
+        var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, data.Folder));
         Assert.Equal(3, exitCode);
         Assert.Contains("view public.mine", said, StringComparison.Ordinal);
         Assert.Equal(1L, await warehouse.Database.ScalarAsync<long>("select release_id from f1_warehouse.releases where state = 'live'", Cancellation));

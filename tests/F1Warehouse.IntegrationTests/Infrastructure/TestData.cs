@@ -14,6 +14,14 @@ internal sealed class TestData : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>For scripts of the test's own: the exceptions name rules that only the product has.</summary>
+    public static TestData WithoutExceptions()
+    {
+        var data = new TestData();
+        File.Delete(Path.Combine(data.Folder, "exceptions.csv"));
+        return data;
+    }
+
     /// <summary>Adds a line to a file.</summary>
     public TestData Append(string file, string line)
     {
