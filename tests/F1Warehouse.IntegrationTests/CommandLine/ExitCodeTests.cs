@@ -7,7 +7,7 @@ namespace F1Warehouse.IntegrationTests.CommandLine;
 public sealed class ExitCodeTests(TestServer server) : IAsyncLifetime
 {
     private readonly TestScripts scripts = TestScripts.WithMarker();
-    private readonly TestData data = new();
+    private readonly TestData data = TestData.WithoutExceptions();
     private TestDatabase database = null!;
     private TestProgram program = null!;
 
