@@ -68,7 +68,8 @@ public sealed class PasswordTests(TestServer server) : IAsyncLifetime
     {
         foreach (var verb in new[] { "run", "status" })
         {
-            string[] data = verb == "run" ? ["--data", TestWarehouse.SampleFolder] : [];
+            using var sample = TestData.WithoutExceptions();
+            string[] data = verb == "run" ? ["--data", sample.Folder] : [];
             using var run = program.StartBare([verb, "--verbosity", "debug", .. data, .. connection], environment);
             AssertUnseen(await run.FinishAsync(Cancellation), expected: 0);
         }

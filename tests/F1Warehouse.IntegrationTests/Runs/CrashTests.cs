@@ -29,7 +29,7 @@ public sealed class CrashTests(TestServer server)
         var cancellation = TestContext.Current.CancellationToken;
         await using var database = await TestDatabase.CreateAsync(server, cancellation);
         using var scripts = TestScripts.WithMarker();
-        using var data = new TestData();
+        using var data = TestData.WithoutExceptions();
         using var program = new TestProgram(database.ConnectionString, scripts);
         await SucceedAsync(program, data.Append("status.csv", "10000,\"Marker\""), cancellation);
 
@@ -64,7 +64,8 @@ public sealed class CrashTests(TestServer server)
         using var scripts = TestScripts.WithMarker();
         using var program = new TestProgram(database.ConnectionString, scripts);
         Delay(scripts, Stage.Model);
-        using var run = program.Start("run", "--data", TestWarehouse.SampleFolder);
+        using var sample = TestData.WithoutExceptions();
+        using var run = program.Start("run", "--data", sample.Folder);
         await database.WaitUntilAsync(Sleeping("modeling"), cancellation);
         run.Interrupt();
         var end = await run.FinishAsync(cancellation);
@@ -81,7 +82,8 @@ public sealed class CrashTests(TestServer server)
         using var scripts = TestScripts.WithMarker();
         using var program = new TestProgram(database.ConnectionString, scripts);
         Delay(scripts, Stage.Model);
-        using var first = program.Start("run", "--data", TestWarehouse.SampleFolder);
+        using var sample = TestData.WithoutExceptions();
+        using var first = program.Start("run", "--data", sample.Folder);
         await database.WaitUntilAsync(Sleeping("modeling"), cancellation);
         var second = await program.RunAsync("migrate", [], cancellation);
         Assert.True(second.ExitCode == 7, second.ToString());
