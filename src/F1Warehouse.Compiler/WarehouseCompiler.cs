@@ -1,5 +1,4 @@
 using F1Warehouse.Compiler.Catalog;
-using F1Warehouse.Compiler.Graph;
 using F1Warehouse.Compiler.Recovery;
 using F1Warehouse.Compiler.Rules;
 using F1Warehouse.Compiler.Scratch;

@@ -15,9 +15,11 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
         var facts = new List<RelationFacts>();
         foreach (var relation in relations)
         {
-            var (comment, key) = await CommentAndKeyAsync(relation, cancellation);
+            var (comment, key, referred) = await CommentAndKeysAsync(relation, cancellation);
             facts.Add(new RelationFacts(
-                relation, comment, [.. columns[relation.Oid]], key, await dependencies.ReadAsync(relation, cancellation)));
+                relation, comment, [.. columns[relation.Oid]], key,
+                [.. relations.Where(other => referred.Contains(other.Oid)).OrderBy(other => other.ToString(), StringComparer.Ordinal)],
+                await dependencies.ReadAsync(relation, cancellation)));
         }
 
         return facts;
@@ -52,7 +54,7 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
         return columns.ToLookup(pair => pair.Relation, pair => pair.Column);
     }
 
-    private async Task<(string? Comment, string[] Key)> CommentAndKeyAsync(CompiledRelation relation, CancellationToken cancellation)
+    private async Task<(string? Comment, string[] Key, uint[] Referred)> CommentAndKeysAsync(CompiledRelation relation, CancellationToken cancellation)
     {
         return (await Statements.ReadAsync(
             session.Connection,
@@ -62,8 +64,11 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
                 from pg_constraint, unnest(conkey) with ordinality as key (attnum, place)
                 join pg_attribute a using (attnum)
                 where conrelid = $1 and contype = 'p' and attrelid = $1
-                order by place)
+                order by place),
+                array(select confrelid from pg_constraint where conrelid = $1 and contype = 'f' and confrelid <> $1)
             """,
-            row => (row.IsDBNull(0) ? null : row.GetString(0), row.GetFieldValue<string[]>(1)), cancellation, Oids.Parameter(relation.Oid))).Single();
+            row => (row.IsDBNull(0) ? null : row.GetString(0), row.GetFieldValue<string[]>(1), row.GetFieldValue<uint[]>(2)),
+            cancellation,
+            Oids.Parameter(relation.Oid))).Single();
     }
 }

@@ -1,13 +1,13 @@
-using F1Warehouse.Compiler.Catalog;
+using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Sessions;
 
-namespace F1Warehouse.Compiler.Graph;
+namespace F1Warehouse.Compiler.Catalog;
 
 /// <summary>Makes the manifest of a compiled warehouse.</summary>
 internal static class ManifestWriter
 {
     public static Manifest Write(CompiledWarehouse warehouse) => new(
-        SchemaVersion: 1,
+        Manifest.CurrentVersion,
         [.. warehouse.Relations.OrderBy(facts => facts.Relation.Layer.Order)
             .ThenBy(facts => facts.Relation.Schema, StringComparer.Ordinal).ThenBy(facts => facts.Relation.Name, StringComparer.Ordinal).Select(Relation)],
         [.. warehouse.Verifications.OrderBy(facts => facts.Script.File.Title, StringComparer.Ordinal).Select(Query)]);
@@ -18,6 +18,7 @@ internal static class ManifestWriter
         return new ManifestRelation(
             relation.ToString(), relation.Schema, relation.Name, relation.Layer.Name, Kind(relation.Kind),
             relation.Script.File.Name, relation.Script.File.Sha256, Rows(relation), facts.Comment, facts.PrimaryKey,
+            [.. facts.References.Select(other => other.ToString())],
             [.. facts.Columns.Select(column => new ManifestColumn(column.Name, column.Type, column.IsNullable, column.Comment))],
             Reads(facts.Reads));
     }
