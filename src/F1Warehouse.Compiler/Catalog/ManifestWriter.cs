@@ -8,29 +8,29 @@ internal static class ManifestWriter
 {
     public static Manifest Write(CompiledWarehouse warehouse) => new(
         Manifest.CurrentVersion,
-        [.. warehouse.Relations.OrderBy(facts => facts.Relation.Layer.Order)
-            .ThenBy(facts => facts.Relation.Schema, StringComparer.Ordinal).ThenBy(facts => facts.Relation.Name, StringComparer.Ordinal).Select(Relation)],
-        [.. warehouse.Verifications.OrderBy(facts => facts.Script.File.Title, StringComparer.Ordinal).Select(Query)]);
+        [.. warehouse.Relations.OrderBy(compiled => compiled.Relation.Layer.Order)
+            .ThenBy(compiled => compiled.Relation.Schema, StringComparer.Ordinal).ThenBy(compiled => compiled.Relation.Name, StringComparer.Ordinal).Select(Relation)],
+        [.. warehouse.Verifications.OrderBy(compiled => compiled.Script.File.Title, StringComparer.Ordinal).Select(Query)]);
 
-    private static ManifestRelation Relation(RelationFacts facts)
+    private static ManifestRelation Relation(CompiledRelation compiled)
     {
-        var relation = facts.Relation;
+        var relation = compiled.Relation;
         return new ManifestRelation(
             relation.ToString(), relation.Schema, relation.Name, relation.Layer.Name, Kind(relation.Kind),
-            relation.Script.File.Name, relation.Script.File.Sha256, Rows(relation), facts.Comment, facts.PrimaryKey,
-            [.. facts.References.Select(other => other.ToString())],
-            [.. facts.Columns.Select(column => new ManifestColumn(column.Name, column.Type, column.IsNullable, column.Comment))],
-            Reads(facts.Reads));
+            relation.Script.File.Name, relation.Script.File.Sha256, Rows(relation), compiled.Comment, compiled.PrimaryKey,
+            [.. compiled.References.Select(other => other.ToString())],
+            [.. compiled.Columns.Select(column => new ManifestColumn(column.Name, column.Type, column.IsNullable, column.Comment))],
+            Reads(compiled.Reads));
     }
 
-    private static ManifestFile? Rows(CompiledRelation relation) =>
+    private static ManifestFile? Rows(ScratchRelation relation) =>
         relation.Script.Rows is { } rows ? new ManifestFile(rows.Name, rows.Sha256) : null;
 
-    private static ManifestQuery Query(QueryFacts facts) => new(
-        facts.Script.File.Title, facts.Script.File.Name, facts.Script.File.Sha256, facts.Rule.Kind.ToStoredName(),
-        [.. facts.Rule.Guards.Select(guard => guard.ToString())], [.. facts.Rule.Key.Select(column => column.Text)], Reads(facts.Reads));
+    private static ManifestQuery Query(CompiledQuery compiled) => new(
+        compiled.Script.File.Title, compiled.Script.File.Name, compiled.Script.File.Sha256, compiled.Rule.Kind.ToStoredName(),
+        [.. compiled.Rule.Guards.Select(guard => guard.ToString())], [.. compiled.Rule.Key.Select(column => column.Text)], Reads(compiled.Reads));
 
-    private static List<ManifestRead>? Reads(IReadOnlyList<RelationRead>? reads) =>
+    private static List<ManifestRead>? Reads(IReadOnlyList<Dependency>? reads) =>
         reads?.Select(read => new ManifestRead(read.Relation.ToString(), read.Columns)).ToList();
 
     private static string Kind(char kind) => kind switch

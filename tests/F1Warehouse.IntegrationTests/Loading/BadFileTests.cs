@@ -205,7 +205,7 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
             }
         });
         var refused = await Assert.ThrowsAsync<CsvDataException>(() =>
-            new Pipeline.Loading.Loader(fixture.Database.DataSource, observer).LoadAsync(
+            new Pipeline.Loading.CsvLoader(fixture.Database.DataSource, observer).LoadAsync(
                 data.Folder, schema, 1, TestContext.Current.CancellationToken));
         Assert.Equal(
             $"{data.PathOf("lap_times")}: expected a file that stays as it is, it was changed while it was read",

@@ -21,7 +21,7 @@ public sealed class RealDataTests(TestServer server)
         await CandidateSchema.CreateAsync(database.DataSource, CandidateSchema.Name, Cancellation);
         var events = new RecordedEvents();
 
-        var files = await new Loader(database.DataSource, events).LoadAsync(folder, CandidateSchema.Name, workers, Cancellation);
+        var files = await new CsvLoader(database.DataSource, events).LoadAsync(folder, CandidateSchema.Name, workers, Cancellation);
 
         Assert.Equal(Dataset.All.Select(dataset => dataset.Name).Order(), files.Select(file => file.Dataset.Name).Order());
         foreach (var file in files)
@@ -59,7 +59,7 @@ public sealed class RealDataTests(TestServer server)
             """;
         var before = await database.ScalarAsync<string>(Keys, Cancellation);
 
-        await new Loader(database.DataSource, new RecordedEvents()).LoadAsync(folder, CandidateSchema.Name, 2, Cancellation);
+        await new CsvLoader(database.DataSource, new RecordedEvents()).LoadAsync(folder, CandidateSchema.Name, 2, Cancellation);
 
         Assert.Equal(before, await database.ScalarAsync<string>(Keys, Cancellation));
     }

@@ -117,7 +117,7 @@ public sealed class SourceTests(LoadFixture fixture) : IClassFixture<LoadFixture
                 File.Delete(data.PathOf(dataset));
             }
         });
-        var refused = await Assert.ThrowsAsync<CsvDataException>(() => new Pipeline.Loading.Loader(fixture.Database.DataSource, observer)
+        var refused = await Assert.ThrowsAsync<CsvDataException>(() => new Pipeline.Loading.CsvLoader(fixture.Database.DataSource, observer)
             .LoadAsync(data.Folder, schema, 1, TestContext.Current.CancellationToken));
         Assert.Contains($"{data.PathOf(dataset)}: expected a file that stays as it is, it was deleted while it was read", refused.Message, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ namespace F1Warehouse.Pipeline.Loading;
 /// Loads the CSV files into the raw tables of one schema: a queue of datasets, largest first, and workers that upload
 /// them through <c>COPY … (format binary)</c>.
 /// </summary>
-public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer)
+public sealed class CsvLoader(NpgsqlDataSource database, IPipelineObserver observer)
 {
     /// <summary>About how many bytes of a file one worker loads at a time; a file below twice this size stays whole.</summary>
     internal long RangeBytes { get; init; } = 5 << 20;
@@ -37,7 +37,7 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
         try
         {
             var keys = await TakeOffKeysAsync(schema, cancellation);
-            await new LoadRun(database, observer, schema, keys, plan, RangeBytes).RunAsync(workers, cancellation);
+            await new LoadWorkers(database, observer, schema, keys, plan, RangeBytes).RunAsync(workers, cancellation);
             plan.Review(observer);
             return plan.HasFindings || plan.KeysAreBroken
                 ? throw await ExplainAsync(schema, keys, plan, cancellation)
