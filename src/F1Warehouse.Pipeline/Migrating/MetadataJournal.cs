@@ -1,5 +1,6 @@
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Migrating;
@@ -9,24 +10,10 @@ public sealed class MetadataJournal(IPipelineObserver observer) : IScriptJournal
 {
     public const string Schema = "f1_warehouse";
 
-    public IReadOnlyCollection<string> Applied(NpgsqlConnection connection)
-    {
-        using var exists = new NpgsqlCommand($"select to_regclass('{Schema}.applied_scripts') is not null", connection);
-        if (exists.ExecuteScalar() is not true)
-        {
-            return [];
-        }
-
-        var names = new List<string>();
-        using var command = new NpgsqlCommand($"select name from {Schema}.applied_scripts where schema_name = '{Schema}'", connection);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
-    }
+    public IReadOnlyCollection<string> Applied(NpgsqlConnection connection) =>
+        Statements.Read(connection, $"select to_regclass('{Schema}.applied_scripts') is not null", row => row.GetBoolean(0)).Single()
+            ? Statements.Read(connection, $"select name from {Schema}.applied_scripts where schema_name = '{Schema}'", row => row.GetString(0))
+            : [];
 
     public void Store(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed)
     {

@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -14,29 +15,13 @@ public sealed class MigrationJournal(string schema, Action<NpgsqlConnection, Scr
 {
     public const string HistoryTable = "__EFMigrationsHistory";
 
-    public IReadOnlyCollection<string> Applied(NpgsqlConnection connection) =>
-        [.. AppliedIds(connection).Select(id => $"migrations/{id}.sql")];
+    public IReadOnlyCollection<string> Applied(NpgsqlConnection connection)
+    {
+        var table = $"{Identifier.Quote(schema)}.{Identifier.Quote(HistoryTable)}";
+        return Statements.Read(connection, "select to_regclass($1) is not null", row => row.GetBoolean(0), table).Single()
+            ? Statements.Read(connection, $"""select "MigrationId" from {table}""", row => $"migrations/{row.GetString(0)}.sql")
+            : [];
+    }
 
     public void Store(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed) => noted(connection, script, elapsed);
-
-    private List<string> AppliedIds(NpgsqlConnection connection)
-    {
-        var ids = new List<string>();
-        var table = $"{Identifier.Quote(schema)}.{Identifier.Quote(HistoryTable)}";
-        using var exists = new NpgsqlCommand("select to_regclass($1) is not null", connection)
-        {
-            Parameters = { new NpgsqlParameter { Value = table } },
-        };
-        if (exists.ExecuteScalar() is true)
-        {
-            using var history = new NpgsqlCommand($"""select "MigrationId" from {table}""", connection);
-            using var reader = history.ExecuteReader();
-            while (reader.Read())
-            {
-                ids.Add(reader.GetString(0));
-            }
-        }
-
-        return ids;
-    }
 }
