@@ -3,7 +3,7 @@
 -- what the sport decided otherwise (seed_exceptional_points).
 -- kind: sport
 -- guards: fct_driver_performance.race_points, fct_driver_performance.total_points, dim_drivers.total_points
--- key: season, round
+-- key: season, round, points_beyond_positions
 -- tags: points, results
 -- since: 1950
 
@@ -63,7 +63,8 @@ decisions as (
 select
     season,
     round,
-    bonuses.points_beyond_positions - coalesce(decisions.points, 0) as points_beyond_positions,
+    -- In the key, so that an exception knows what is known to be wrong and hides nothing else of the race.
+    trim_scale(bonuses.points_beyond_positions - coalesce(decisions.points, 0)) as points_beyond_positions,
     bonuses.points_for_fastest_lap
 from bonuses
 left join decisions using (season, round)

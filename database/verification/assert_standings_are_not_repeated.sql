@@ -54,7 +54,7 @@ repeated as (
         array_agg(wins order by id) as wins
     from rows_of_subjects
     group by championship, race_id, subject_id
-    having count(distinct (points, coalesce(championship_position, 0), position_text, wins)) = 1
+    having count(distinct row(points, coalesce(championship_position, 0), position_text, wins)) = 1
 )
 
 select

@@ -126,7 +126,7 @@ alter table int_race_results
     add constraint ck_int_race_results_grid check (grid_position > 0),
     add constraint ck_int_race_results_position check (is_classified = (finish_position is not null)),
     add constraint ck_int_race_results_podium check (is_podium or not is_win),
-    add constraint ck_int_race_results_outcome check (not (is_classified and is_retired));
+    add constraint ck_int_race_results_outcome check (not is_classified or not is_retired);
 
 -- Only what later scripts join and group by; statistics of all columns would cost more than the table.
 analyze int_race_results (season, race_id, driver_id, constructor_id);

@@ -25,20 +25,25 @@ internal static class VerificationLines
             + (run.Stale.Count == 0 ? "" : $"; {Figures.Count(run.Stale.Count, "exception")} {(run.Stale.Count == 1 ? "meets" : "meet")} nothing here");
     }
 
-    /// <summary>A line for each thing that was accepted: what, by whom and why.</summary>
+    /// <summary>A line for what was accepted of a rule for one reason: the first row, how many more, by whom and why.</summary>
     /// <param name="run">Null = there was none.</param>
     public static IEnumerable<string> Accepted(VerificationRun? run) => Accepted(run?.Accepted ?? []);
 
     /// <summary>The same of a release.</summary>
-    public static IEnumerable<string> Accepted(IEnumerable<AcceptedFinding> findings) => findings.Select(finding =>
-        $"  accepted  {finding.Rule}{(finding.Key is null ? "" : $" {FailingRows.Show(finding.Key)}")}"
-        + $": {(finding.Rows is { } rows ? Figures.Count(rows, "row") : "not audited yet")}, by {finding.By}"
-        + $": {finding.Reason ?? "no reason given"} ({finding.Source})");
+    public static IEnumerable<string> Accepted(IEnumerable<AcceptedFinding> findings) => findings
+        .GroupBy(finding => (finding.Rule, IsRow: finding.Key is not null, finding.Reason, finding.By, finding.Source))
+        .Select(alike => $"  accepted  {alike.Key.Rule}{Keys([.. alike])}"
+            + $": {(alike.Any(finding => finding.Rows is null) ? "not audited yet" : Figures.Count(alike.Sum(finding => finding.Rows!.Value), "row"))}"
+            + $", by {alike.Key.By}: {alike.Key.Reason ?? "no reason given"} ({alike.Key.Source})");
 
     /// <summary>A line for each exception that met nothing.</summary>
     /// <param name="run">Null = there was none.</param>
     public static IEnumerable<string> Stale(VerificationRun? run) => (run?.Stale ?? []).Select(exception =>
         $"  meets nothing  {exception.Rule} {FailingRows.Show(exception.Key)}: {exception.Reason} ({exception.Source})");
+
+    private static string Keys(IReadOnlyList<AcceptedFinding> alike) => alike[0].Key is not { } first
+        ? ""
+        : $" {FailingRows.Show(first)}{(alike.Count == 1 ? "" : $" and {Figures.Count(alike.Count - 1)} more")}";
 
     private static string Rows(IEnumerable<VerificationResult> results) => Figures.Count(results.Sum(result => result.FailingRows), "row");
 }

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Corruptions;
 
-/// <summary>An edition, loaded and modeled once, of which each corruption gets a copy: of our own faults with the models, else without.</summary>
+/// <summary>An edition with the laps of one season, loaded and modeled once, of which each corruption gets a copy: of our own faults with the models, else without.</summary>
 internal sealed class CorruptibleEdition : IAsyncDisposable
 {
     private const string Ids = """
@@ -17,6 +17,12 @@ internal sealed class CorruptibleEdition : IAsyncDisposable
         create function ids.driver(ref text) returns int stable language sql as $$ select driver_id from public__next.drivers where driver_ref = ref $$;
         create function ids.constructor(ref text) returns int stable language sql as
             $$ select constructor_id from public__next.constructors where constructor_ref = ref $$
+        """;
+
+    // Corruptions of laps are in one season. Copying and verifying the laps of all others would take most of the time of each corruption.
+    private const string OneSeasonOfLaps = """
+        delete from public__next.lap_times where race_id not in (select race_id from public__next.races where season = 2012);
+        vacuum (full, analyze) public__next.lap_times
         """;
 
     private readonly TestWarehouse loaded;
@@ -41,6 +47,12 @@ internal sealed class CorruptibleEdition : IAsyncDisposable
             var warehouse = await TestWarehouse.CreateAsync(server, cancellation);
             await warehouse.MigrateAsync(cancellation);
             await warehouse.LoadAsync(folder.FullName, cancellation);
+            foreach (var statement in OneSeasonOfLaps.Split(';'))
+            {
+                await warehouse.Database.ExecuteAsync(statement, cancellation);
+            }
+
+            await warehouse.Database.ExecuteAsync(LoadRecord.AsIfLoaded, cancellation);
             await warehouse.Database.ExecuteAsync(Ids, cancellation);
             var modeled = await warehouse.CopyAsync(server, cancellation);
             await modeled.ModelAsync(cancellation);
@@ -64,7 +76,9 @@ internal sealed class CorruptibleEdition : IAsyncDisposable
             await copy.ModelAsync(cancellation);
         }
 
-        var (results, isRefused) = await VerifyAsync(copy, cancellation);
+        // A refusal must come from the rules that notice; what is only to be warned of must pass all of them.
+        var rules = corruption.Kind == CorruptionKind.Source ? [] : corruption.Notices.Select(notice => notice.RuleName).Distinct();
+        var (results, isRefused) = await VerifyAsync(copy, new VerificationSettings { Select = [.. rules] }, cancellation);
         var rows = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var rule in corruption.Notices.Select(notice => notice.RuleName).Distinct())
         {
@@ -89,11 +103,12 @@ internal sealed class CorruptibleEdition : IAsyncDisposable
         Assert.NotEqual(0, await command.ExecuteNonQueryAsync(cancellation));
     }
 
-    private static async Task<(IReadOnlyList<VerificationResult> Results, bool IsRefused)> VerifyAsync(TestWarehouse copy, CancellationToken cancellation)
+    private static async Task<(IReadOnlyList<VerificationResult> Results, bool IsRefused)> VerifyAsync(
+        TestWarehouse copy, VerificationSettings settings, CancellationToken cancellation)
     {
         try
         {
-            return (await copy.VerifyAsync(cancellation), false);
+            return ((await copy.VerifyAsync(settings, cancellation)).Results, false);
         }
         catch (VerificationException e)
         {

@@ -31,12 +31,13 @@ internal static class PointsCorruptions
             "update results set points = points / 2 where race_id = race(2014, 19)",
             new Notice("race_points_follow_from_positions", "2014/19/hamilton")),
         new("Drivers who shared a car get the points of its place each",
-            "update results set points = 3 where race_id = race(1956, 1) and finish_position = 4",
-            new Notice("driver_standings_follow_from_points", "1956/1/landi"),
-            new Notice("fastest_lap_points_of_the_1950s", "1956/1")),
+            "update results set points = 2 where race_id = race(1955, 4) and finish_position = 5",
+            new Notice("driver_standings_follow_from_points", "1955/4/mieres"),
+            new Notice("fastest_lap_points_of_the_1950s", "1955/4")),
         new("The point for the fastest lap of the 1950s is lost",
-            "update results set points = 4 where race_id = race(1956, 1) and driver_id = driver('fangio')",
-            new Notice("fastest_lap_points_of_the_1950s", "1956/1")),
+            "update results set points = 8 where race_id = race(1955, 4) and driver_id = driver('fangio')",
+            new Notice("driver_standings_follow_from_points", "1955/4/fangio"),
+            new Notice("fastest_lap_points_of_the_1950s", "1955/4")),
         new("Points go to a car that is not classified",
             """
             update results set points = 1

@@ -15,8 +15,9 @@ public sealed class ReadmeCommandTests(TestServer server)
         var cancellation = TestContext.Current.CancellationToken;
         await using var database = await TestDatabase.CreateAsync(server, cancellation);
         using var scripts = TestScripts.WithMarker();
+        using var data = TestData.WithoutExceptions();
         using var program = new TestProgram(database.ConnectionString, scripts);
-        Assert.Equal(0, (await program.RunAsync("run", ["--data", TestWarehouse.SampleFolder], cancellation)).ExitCode);
+        Assert.Equal(0, (await program.RunAsync("run", ["--data", data.Folder], cancellation)).ExitCode);
 
         var calls = Commands.Where(command => command.StartsWith("artifacts/bin/f1warehouse ", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(calls);

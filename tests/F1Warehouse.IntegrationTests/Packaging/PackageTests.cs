@@ -13,7 +13,9 @@ public sealed class PackageTests(PackedRepository packed)
     public void The_package_of_the_SQL_holds_every_script_and_the_manifest()
     {
         using var package = ZipFile.OpenRead(packed.Package("F1Warehouse.Database"));
-        var scripts = Directory.GetFiles(Path.Combine(packed.Root, "database"), "*.sql", SearchOption.AllDirectories)
+        var database = Path.Combine(packed.Root, "database");
+        var scripts = Directory.GetFiles(database, "*.sql", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(database, "*.csv", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(packed.Root, file).Replace('\\', '/'));
         Assert.Equal(
             scripts.Append("database/manifest.json").Order(StringComparer.Ordinal),

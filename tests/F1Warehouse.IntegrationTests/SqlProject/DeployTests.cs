@@ -94,8 +94,8 @@ public sealed class DeployTests(TestServer server)
         var script = await File.ReadAllTextAsync(project.PathOf("bin/Debug/deploy.sql"), Cancellation);
         Assert.StartsWith("-- F1Warehouse: the deployment of base schema mine", script, StringComparison.Ordinal);
         Assert.Contains("'qualifying.csv'", script, StringComparison.Ordinal);
-        Assert.DoesNotContain("lap_times.csv", script, StringComparison.Ordinal);
-        Assert.DoesNotContain("pit_stops.csv", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("'lap_times.csv'", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("'pit_stops.csv'", script, StringComparison.Ordinal);
     }
 
     private string Connection(TestDatabase database, string name) =>
