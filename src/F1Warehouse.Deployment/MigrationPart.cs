@@ -10,15 +10,15 @@ namespace F1Warehouse.Deployment;
 /// <summary>The metadata and the live raw tables, as <see cref="MigrateStage"/> makes them.</summary>
 internal sealed class MigrationPart(DatabaseFolder database, WarehouseSchemas schemas)
 {
-    private readonly string history = $"{Identifier.Quote(schemas.Live.Raw)}.{Identifier.Quote(MigrationJournal.HistoryTable)}";
+    private readonly string history = $"{Identifier.Quote(schemas.Live.Raw)}.{Identifier.Quote(WarehouseSchemas.MigrationHistory)}";
 
     public void WriteTo(PsqlScript script)
     {
         script.Part("Migrate", "Metadata and live raw tables: what is not there yet.");
         foreach (var file in ScriptFile.ReadFolder(database, database.Metadata))
         {
-            WriteTo(script, file, MetadataJournal.Schema, MetadataJournal.Schema,
-                "f1_warehouse.applied_scripts", $"schema_name = {Of(MetadataJournal.Schema)} and name = {Of(file.Name)}");
+            WriteTo(script, file, WarehouseSchemas.Metadata, WarehouseSchemas.Metadata,
+                "f1_warehouse.applied_scripts", $"schema_name = {Of(WarehouseSchemas.Metadata)} and name = {Of(file.Name)}");
         }
 
         foreach (var schema in schemas.Live.All)

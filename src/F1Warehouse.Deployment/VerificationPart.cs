@@ -1,5 +1,4 @@
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying;
 using F1Warehouse.Pipeline.Verifying.Exceptions;
@@ -12,7 +11,7 @@ internal sealed class VerificationPart(DatabaseFolder database, WarehouseSchemas
     public void WriteTo(PsqlScript script)
     {
         script.Part("Verify", "Every query counts the rows that break its rule; an error ends the script before anything is published.")
-            .Statement($"set search_path = {schemas.Candidate.SearchPath()}, {MetadataJournal.Schema}")
+            .Statement($"set search_path = {schemas.Candidate.SearchPath()}, {WarehouseSchemas.Metadata}")
             .Line("select set_config('f1_warehouse.release_id', :'f1w_release', false) as f1w_ignored \\gset")
             .Remember(
                 """

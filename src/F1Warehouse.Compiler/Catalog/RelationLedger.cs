@@ -1,5 +1,4 @@
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
@@ -26,7 +25,7 @@ internal sealed class RelationLedger(NpgsqlConnection connection, WarehouseSchem
             """,
             row => new ScratchRelation(row.GetFieldValue<uint>(0), row.GetString(1), row.GetString(2), row.GetFieldValue<char>(3), script),
             cancellation,
-            schemas.All.Append(MetadataJournal.Schema).ToArray(), Oids.Parameter(relations.Keys), MigrationJournal.HistoryTable);
+            schemas.All.Append(WarehouseSchemas.Metadata).ToArray(), Oids.Parameter(relations.Keys), WarehouseSchemas.MigrationHistory);
         made.ForEach(relation => relations.Add(relation.Oid, relation));
         return made;
     }

@@ -12,6 +12,12 @@ public sealed class WarehouseSchemas
     /// <summary>The base schema whose raw tables live in <c>public</c>.</summary>
     public const string DefaultBase = "dbt_schema";
 
+    /// <summary>The books, one for all warehouses of a database.</summary>
+    public const string Metadata = "f1_warehouse";
+
+    /// <summary>EF Core's own journal, a table beside the raw tables.</summary>
+    public const string MigrationHistory = "__EFMigrationsHistory";
+
     private readonly string suffix;
 
     private WarehouseSchemas(string baseName, string suffix)
@@ -65,7 +71,7 @@ public sealed class WarehouseSchemas
     {
         var isPlain = baseName.Length > 0 && (char.IsAsciiLetterLower(baseName[0]) || baseName[0] == '_')
             && baseName.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
-        if (!isPlain || baseName.StartsWith("pg_", StringComparison.Ordinal) || baseName is "public" or "information_schema" or "f1_warehouse")
+        if (!isPlain || baseName.StartsWith("pg_", StringComparison.Ordinal) || baseName is "public" or "information_schema" or Metadata)
         {
             throw new ConfigurationException(
                 $"base schema '{baseName}': expected lower-case letters, digits and underscores, not starting with a digit or pg_, and not public, information_schema or f1_warehouse");

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Scripts;
@@ -17,7 +18,7 @@ public sealed class MigrateStage(PipelineContext context)
     {
         var metadata = await ScriptRunner.ApplyAsync(
             context.Database,
-            [.. ScriptFile.ReadFolder(context.Scripts, context.Scripts.Metadata).Select(file => new PlannedScript(file, MetadataJournal.Schema))],
+            [.. ScriptFile.ReadFolder(context.Scripts, context.Scripts.Metadata).Select(file => new PlannedScript(file, WarehouseSchemas.Metadata))],
             new MetadataJournal(context.Observer),
             cancellation);
         await CreateSchemasAsync(cancellation);
@@ -56,7 +57,7 @@ public sealed class MigrateStage(PipelineContext context)
         if (unknown.Count > 0)
         {
             throw new ConfigurationException(
-                $"{schema}.{MigrationJournal.HistoryTable} holds migrations that this version does not know: {string.Join(", ", unknown)}; use the version that made them, another database or --base-schema");
+                $"{schema}.{WarehouseSchemas.MigrationHistory} holds migrations that this version does not know: {string.Join(", ", unknown)}; use the version that made them, another database or --base-schema");
         }
 
         var taken = applied.Count > 0 ? [] : await TablesOfOurNamesAsync(connection, schema, cancellation);

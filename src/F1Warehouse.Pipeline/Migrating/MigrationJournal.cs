@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
@@ -11,13 +12,11 @@ namespace F1Warehouse.Pipeline.Migrating;
 /// </summary>
 /// <param name="schema">The schema that holds the raw tables.</param>
 /// <param name="noted">Called after each script.</param>
-public sealed class MigrationJournal(string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> noted) : IScriptJournal
+internal sealed class MigrationJournal(string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> noted) : IScriptJournal
 {
-    public const string HistoryTable = "__EFMigrationsHistory";
-
     public IReadOnlyCollection<string> Applied(NpgsqlConnection connection)
     {
-        var table = $"{Identifier.Quote(schema)}.{Identifier.Quote(HistoryTable)}";
+        var table = $"{Identifier.Quote(schema)}.{Identifier.Quote(WarehouseSchemas.MigrationHistory)}";
         return Statements.Read(connection, "select to_regclass($1) is not null", row => row.GetBoolean(0), table).Single()
             ? Statements.Read(connection, $"""select "MigrationId" from {table}""", row => $"migrations/{row.GetString(0)}.sql")
             : [];

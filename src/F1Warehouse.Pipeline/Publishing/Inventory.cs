@@ -1,5 +1,4 @@
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
 using Npgsql;
@@ -63,7 +62,7 @@ public static class Inventory
 
     /// <summary>The tables that are ours in a raw schema.</summary>
     public static IReadOnlyList<string> OurRawTables { get; } =
-        [.. Dataset.All.Select(dataset => dataset.Name), MigrationJournal.HistoryTable];
+        [.. Dataset.All.Select(dataset => dataset.Name), WarehouseSchemas.MigrationHistory];
 
     private static string ToLiveNames(string identity, WarehouseSchemas schemas) =>
         schemas.All.Zip(schemas.Live.All).Aggregate(identity, (text, names) => text.Replace($"{names.First}.", $"{names.Second}.", StringComparison.Ordinal));
