@@ -3,7 +3,7 @@ using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Loading;
 
-/// <summary>A folder with 14 good files of a few invented rows, for a test to spoil.</summary>
+/// <summary>A folder with good files of a few invented rows, for a test to spoil.</summary>
 internal sealed class TinyData : IDisposable
 {
     private static readonly Dictionary<string, string> Files = new()
