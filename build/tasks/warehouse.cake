@@ -42,17 +42,12 @@ ProcessArgumentBuilder StageArguments(string verb)
         arguments.Append($"--{name}");
     }
 
-    foreach (var name in new[] { "select", "without" })
+    foreach (var name in new[] { "accept", "select", "without" })
     {
         foreach (var value in HasArgument(name) ? Arguments<string>(name) : [])
         {
             arguments.AppendSwitchQuoted($"--{name}", value);
         }
-    }
-
-    foreach (var acceptance in HasArgument("accept") ? Arguments<string>("accept") : [])
-    {
-        arguments.AppendSwitchQuoted("--accept", acceptance);
     }
 
     foreach (var name in new[] { "database", "base-schema", "workers" }.Where(name => HasArgument(name)))

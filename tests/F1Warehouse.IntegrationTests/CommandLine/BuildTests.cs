@@ -36,6 +36,16 @@ public sealed class BuildTests(TestServer server)
         }
     }
 
+    [Fact]
+    public async Task What_the_caller_accepts_comes_to_the_program_as_it_was_written()
+    {
+        await using var database = await TestDatabase.CreateAsync(server, Cancellation);
+        var end = await BuildScript.Bash.RunAsync(
+            Path.GetTempPath(), "--target=Verify", $"--connection={database.ConnectionString}", "--accept=assert_one_winner_per_race:a shared car", "--accept=assert_nothing");
+        Assert.True(end.ExitCode == 2, end.ToString());
+        Assert.Contains("assert_nothing", end.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(BuildScript.Bash)]
     [InlineData(BuildScript.PowerShell)]

@@ -72,6 +72,27 @@ public sealed class DeployTests(TestServer server)
     }
 
     [Fact]
+    public async Task What_the_caller_accepts_is_published()
+    {
+        using var project = new TestSqlProject(server);
+        await using var database = await TestDatabase.CreateAsync(server, Cancellation);
+        using var data = TestData.WithoutExceptions();
+        project.Environment["TargetConnectionString"] = database.ConnectionString;
+        string[] rules = ["constructor_standings_follow_from_points", "finish_positions_are_dense", "one_winner_per_race", "race_points_follow_from_positions"];
+
+        var refused = await project.BuildAsync(Cancellation, "-t:SqlPublish", $"-p:DataFolder={data.Folder}");
+        Assert.NotEqual(0, refused.ExitCode);
+
+        var build = await project.BuildAsync(
+            Cancellation, "-t:SqlPublish", $"-p:DataFolder={data.Folder}",
+            $"-p:AcceptFindings={string.Join("%3B", rules.Select(rule => $"assert_{rule}:as was planted"))}");
+        Assert.True(build.ExitCode == 0, build.ToString());
+        Assert.Equal(
+            string.Join(", ", rules.Select(rule => $"assert_{rule} as was planted")),
+            await database.ScalarAsync<string>("select string_agg(distinct rule || ' ' || reason, ', ') from f1_warehouse.accepted_findings", Cancellation));
+    }
+
+    [Fact]
     public async Task What_does_not_compile_is_not_published()
     {
         using var project = new TestSqlProject(server);
