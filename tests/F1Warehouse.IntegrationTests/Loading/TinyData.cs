@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using F1Warehouse.Raw;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Loading;
@@ -97,6 +98,7 @@ internal sealed class TinyData : IDisposable
 
     public TinyData()
     {
+        Assert.Equal(Dataset.All.Select(dataset => dataset.Name).Order(StringComparer.Ordinal), Files.Keys.Order(StringComparer.Ordinal));
         Directory.CreateDirectory(Folder);
         foreach (var (name, text) in Files)
         {
