@@ -42,7 +42,7 @@ public sealed class RealDataTests(TestServer server)
         Assert.Equal(files.Select(file => file.Dataset.Name), planned.Select(file => file.Dataset.Name));
         Assert.Equal(files, files.OrderByDescending(file => file.Dataset.IsReferenced).ThenByDescending(file => file.Bytes));
         Assert.Equal(expected.Count, events.All.OfType<DatasetLoaded>().Count());
-        Assert.Equal(Dataset.All.Count - expected.Count, events.Warnings.Count());
+        Assert.Equal(Dataset.All.Count - expected.Count, events.Warnings.Count);
     }
 
     [Fact]

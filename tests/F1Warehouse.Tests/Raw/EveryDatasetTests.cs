@@ -15,7 +15,7 @@ public sealed class EveryDatasetTests
     public void The_rows_of_every_table_and_of_its_staging_view_are_counted(string dataset)
     {
         Assert.Contains(dataset, SqlLexer.NamesIn(Read("database/verification/assert_row_counts_match_load_record.sql")));
-        Assert.Superset([dataset, $"stg_{dataset}"], SqlLexer.NamesIn(Read("database/verification/assert_staging_keeps_every_row.sql")).ToHashSet());
+        Assert.Superset(new HashSet<string> { dataset, $"stg_{dataset}" }, SqlLexer.NamesIn(Read("database/verification/assert_staging_keeps_every_row.sql")).ToHashSet());
     }
 
     [Theory]
