@@ -31,7 +31,7 @@ internal static class StatusVerb
     {
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
         var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
-        await using var database = WarehouseDatabase.Open(target.ConnectionString);
+        await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
         var context = new PipelineContext(database, schemas, new DatabaseFolder(session.Workspace.Scripts), session.Observer);
         var status = await WarehouseStatus.ReadAsync(context, cancellation);
         session.Print([

@@ -4,6 +4,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Modeling;
@@ -30,7 +31,7 @@ public sealed class ModelStage(PipelineContext context)
             .. Raw.Dataset.All.Select(dataset => Statistics(dataset.Name, schemas)),
             .. plan.Select(script => new ModelStep(script.File.Title, script.File.Text, stop => models.ApplyAsync(script, stop))),
         ];
-        await new ModelRun(steps, SideBySide.Connections).RunAsync(cancellation);
+        await new ModelRun(steps, context.SideBySide).RunAsync(cancellation);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Modeled, cancellation);
         return plan;
     }
@@ -43,7 +44,7 @@ public sealed class ModelStage(PipelineContext context)
         batch.BatchCommands.Add(Statements.With("delete from f1_warehouse.applied_scripts where release_id = $1", release));
         foreach (var schema in schemas.Models)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand($"create schema {schema}"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"create schema {Identifier.Quote(schema)}"));
         }
 
         await batch.ExecuteNonQueryAsync(cancellation);
@@ -52,7 +53,7 @@ public sealed class ModelStage(PipelineContext context)
     // Freshly copied tables have no statistics, and the planner would guess. A table's models wait for its own only.
     private ModelStep Statistics(string table, WarehouseSchemas schemas)
     {
-        var sql = $"analyze {schemas.Raw}.{table}";
+        var sql = $"analyze {Identifier.Quote(schemas.Raw)}.{Identifier.Quote(table)}";
         return new ModelStep(table, sql, async stop =>
         {
             await using var analyze = context.Database.CreateCommand(sql);
