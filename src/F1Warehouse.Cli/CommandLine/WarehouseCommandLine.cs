@@ -15,7 +15,7 @@ internal sealed class WarehouseCommandLine
     public WarehouseCommandLine(Workspace workspace, Terminal terminal)
     {
         this.terminal = terminal;
-        var options = new StageOptions();
+        var options = new StageOptions(workspace.Root);
         var sessions = new SessionRunner(workspace, terminal);
         root = new RootCommand("Turns the Formula 1 World Championship CSV files into a verified, published PostgreSQL warehouse.")
         {
