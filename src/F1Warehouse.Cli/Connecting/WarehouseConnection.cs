@@ -40,6 +40,14 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
         : naming.Any(name => variables[name] is not null) ? Named(ReadVariables())
         : Embedded(await server.StartAsync(cancellation));
 
+    /// <summary>The same, but starts nothing.</summary>
+    /// <returns>Null where it would be the embedded server, and that does not run.</returns>
+    /// <inheritdoc cref="ResolveAsync"/>
+    public async Task<ConnectionTarget?> FindAsync(string? option, CancellationToken cancellation) =>
+        IsNamed(option) || (await server.GetStatusAsync(cancellation)).Address is not null ? await ResolveAsync(option, cancellation) : null;
+
+    private bool IsNamed(string? option) => option is not null || naming.Any(name => variables[name] is not null);
+
     private NpgsqlConnectionStringBuilder ReadOption(string option)
     {
         var settings = LibpqUri.Is(option) ? LibpqUri.Parse(option, ByOption) : ConnectionStringText.Parse(option, ByOption);
