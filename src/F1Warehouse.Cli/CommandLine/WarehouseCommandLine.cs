@@ -40,7 +40,7 @@ internal sealed class WarehouseCommandLine
     public async Task<int> InvokeAsync(IReadOnlyList<string> args, CancellationToken cancellation)
     {
         // No response files: an argument that begins with @ is itself.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(args.Count == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             // The last error is the one about what was written; the first may be about what is therefore missing.
