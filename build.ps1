@@ -4,7 +4,9 @@ $caller = (Get-Location).ProviderPath
 Push-Location $PSScriptRoot
 try {
     dotnet tool restore > $null
-    if ($LASTEXITCODE -eq 0) { dotnet cake build/build.cake "--caller=$caller" @args }
+    # Cake would answer with a help of its own.
+    $arguments = if ($args.Count -gt 0 -and $args[0] -in "--help", "-h") { , "--target=Help" } else { $args }
+    if ($LASTEXITCODE -eq 0) { dotnet cake build/build.cake "--caller=$caller" @arguments }
 }
 finally {
     Pop-Location

@@ -1,6 +1,7 @@
-// What can be built and run here: ./build.sh --description, ./build.sh --tree
+// What can be built and run here: ./build.sh --help, ./build.sh --tree
 #load "tasks/*.cake"
 
+RefuseUnknownOptions();
 try
 {
     RunTarget(Argument("target", "Full"));

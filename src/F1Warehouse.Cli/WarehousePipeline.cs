@@ -5,6 +5,7 @@ using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
+using F1Warehouse.Pipeline.Preflight;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
@@ -24,6 +25,9 @@ internal sealed class WarehousePipeline(
 {
     public static IReadOnlyList<Stage> AllStages { get; } = Enum.GetValues<Stage>();
 
+    // That of the lock, and the one that keeps what is verified from being swept.
+    private const int ConnectionsBeside = 2;
+
     /// <summary>What the user accepts of what rules will find in the files.</summary>
     public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
 
@@ -32,6 +36,11 @@ internal sealed class WarehousePipeline(
         if (stages.Contains(Stage.Migrate) && await DatabaseCreation.EnsureExistsAsync(context.Database, cancellation))
         {
             context.Observer.On(new Notice(NoticeLevel.Information, "The database was missing and has been created."));
+        }
+
+        if (audit is not { Live: true })
+        {
+            await new ServerPreflight(context, ConnectionsBeside + Math.Max(workers, context.SideBySide)).CheckAsync(cancellation);
         }
 
         // An audit of what is live is one more reader: it neither waits for a run nor keeps one out.

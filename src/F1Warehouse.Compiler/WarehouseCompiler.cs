@@ -6,6 +6,7 @@ using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Compiler;
@@ -31,7 +32,7 @@ public sealed class WarehouseCompiler(NpgsqlDataSource server, DatabaseFolder da
         await using var scratch = await ScratchDatabase.CreateAsync(server, cancellation);
         await using var connection = await scratch.OpenAsync(cancellation);
         var session = new ScratchSession(connection);
-        await session.ExecuteAsync([.. schemas.Models.Select(schema => $"create schema {schema}")], cancellation);
+        await session.ExecuteAsync([.. schemas.Models.Select(schema => $"create schema {Identifier.Quote(schema)}")], cancellation);
         var ledger = new RelationLedger(connection, schemas);
         var consequences = new Consequences(connection);
         var compiler = new ScriptCompiler(session, consequences, ledger, diagnostics);

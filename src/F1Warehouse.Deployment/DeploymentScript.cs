@@ -3,6 +3,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Deployment;
@@ -41,7 +42,13 @@ public sealed class DeploymentScript(DatabaseFolder database, WarehouseSchemas s
         .Line("\\set ON_ERROR_STOP on")
         .Line("\\set QUIET on")
         .Line("\\pset tuples_only on")
+        .Comment("What the sessions of the program have, whatever this server, database or role gives.")
+        .Line($"set client_encoding = 'UTF8'; {SessionSettings.Statement(WarehouseDatabase.OldestServer)}")
         .Statement("set client_min_messages = warning")
+        .Line("select current_setting('server_version_num')::int >= 170000 as f1w_17 \\gset")
+        .Line("\\if :f1w_17")
+        .Statement("set transaction_timeout = 0")
+        .Line("\\endif")
         .Line("")
         .Comment("One run at a time. The lock ends with this session.")
         .Statement(

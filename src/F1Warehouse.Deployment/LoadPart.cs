@@ -29,7 +29,7 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
             .Statement($"update f1_warehouse.releases set state = 'abandoned' where base_schema = {Of(schemas.BaseName)} and {Open}")
             .Remember(
                 $"insert into f1_warehouse.releases (base_schema, state, source)\nvalues ({Of(schemas.BaseName)}, 'started', {Of(data)}) returning release_id as f1w_release")
-            .Statement($"create schema {raw}");
+            .Statement($"create schema {Identifier.Quote(raw)}");
         foreach (var migration in ScriptFile.ReadFolder(database, database.Migrations))
         {
             script.Line("").Comment(migration.Name).Transaction(Identifier.SearchPath(raw), migration.Text, "");

@@ -23,7 +23,7 @@ internal sealed class MigrationPart(DatabaseFolder database, WarehouseSchemas sc
 
         foreach (var schema in schemas.Live.All)
         {
-            script.Statement($"do $$ begin if to_regnamespace({Of(schema)}) is null then create schema {schema}; end if; end $$");
+            script.Statement($"do $$ begin if to_regnamespace({Of(schema)}) is null then create schema {Identifier.Quote(schema)}; end if; end $$");
         }
 
         script.Statement(RefuseForeignTables());

@@ -3,6 +3,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Scripts.Seeds;
+using F1Warehouse.Sql;
 
 namespace F1Warehouse.Deployment;
 
@@ -14,7 +15,7 @@ internal sealed class ModelPart(DatabaseFolder database, WarehouseSchemas schema
         script.Part("Model", "Every file of database/seeds and database/models in its order, each in a transaction.");
         foreach (var schema in schemas.Candidate.Models)
         {
-            script.Statement($"create schema {schema}");
+            script.Statement($"create schema {Identifier.Quote(schema)}");
         }
 
         foreach (var planned in ModelScripts.Plan(database, schemas.Candidate))

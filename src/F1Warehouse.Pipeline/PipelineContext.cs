@@ -13,6 +13,17 @@ namespace F1Warehouse.Pipeline;
 public sealed record PipelineContext(
     NpgsqlDataSource Database, WarehouseSchemas Schemas, DatabaseFolder Scripts, IPipelineObserver Observer)
 {
+    private static readonly int mostSideBySide = Math.Clamp(Environment.ProcessorCount, 2, 4);
+
+    /// <summary>
+    /// Connections that models and verifications work on side by side: 2 to 4, because a server beside its client has no more
+    /// processors, and another one has other clients; fewer where the caller asked for fewer workers.
+    /// </summary>
+    public int SideBySide { get; private init; } = mostSideBySide;
+
+    /// <param name="workers">The most connections that may work at once.</param>
+    public PipelineContext WithAtMost(int workers) => this with { SideBySide = Math.Min(workers, mostSideBySide) };
+
     /// <summary>Who runs it, as the system knows them: kept with what they accept. Null = not said.</summary>
     public string? Caller { get; init; }
 }

@@ -49,7 +49,7 @@ internal sealed class CompileVerb
         var findings = new Findings(session.Terminal.Out, parsed.GetValue(project));
         var scripts = new DatabaseFolder(findings.ProjectFolder ?? session.Workspace.Scripts);
         var target = await Connections.ResolveAsync(parsed.GetValue(options.Connection), session.Workspace, session.Notify, cancellation);
-        await using var server = WarehouseDatabase.Open(target.ConnectionString);
+        await using var server = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
         var compilation = await new WarehouseCompiler(server, scripts).RunAsync(cancellation);
         if (parsed.GetValue(warningsAsErrors))
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Deployment;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 
@@ -26,14 +28,41 @@ internal static class ScriptVerb
                 new DatabaseFolder(session.Workspace.Scripts), WarehouseSchemas.For(parsed.GetValue(options.BaseSchema)!), data.Path, parsed.GetValue(options.Without)!).Write();
             if (parsed.GetValue(output) is { } file)
             {
-                await File.WriteAllTextAsync(file, script, cancellation);
+                await WriteAsync(file, script, cancellation);
                 session.Print([$"{file}: the deployment of {data.Path}; run it with psql -X -f"]);
             }
             else
             {
                 await session.Terminal.Out.WriteAsync(script.AsMemory(), cancellation);
+                await session.Terminal.Out.FlushAsync(cancellation);
+                if (session.Terminal.Out is DetachableWriter { IsDetached: true })
+                {
+                    throw new ConfigurationException("standard output did not take the whole script: it must not be run");
+                }
             }
         }, cancellation));
         return verb;
+    }
+
+    // Half a deployment must not look like one.
+    private static async Task WriteAsync(string file, string script, CancellationToken cancellation)
+    {
+        var whole = $"{file}.{Guid.NewGuid():N}";
+        try
+        {
+            await File.WriteAllTextAsync(whole, script, cancellation);
+            File.Move(whole, file, overwrite: true);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"--output {file} cannot be written: {cause.Message}", cause);
+        }
+        finally
+        {
+            if (File.Exists(whole))
+            {
+                File.Delete(whole);
+            }
+        }
     }
 }

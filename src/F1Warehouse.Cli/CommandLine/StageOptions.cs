@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Raw;
 
@@ -10,12 +13,12 @@ internal sealed class StageOptions
 {
     private const int MostWorkers = 64;
 
-    public StageOptions()
+    /// <param name="root">The folder whose <c>.env</c> counts.</param>
+    public StageOptions(string root)
     {
-        BaseSchema.DefaultValueFactory = _ =>
-            Environment.GetEnvironmentVariable("F1W_BASE_SCHEMA") is { Length: > 0 } name ? name : WarehouseSchemas.DefaultBase;
+        BaseSchema.DefaultValueFactory = result => Variable(root, "F1W_BASE_SCHEMA", result) ?? WarehouseSchemas.DefaultBase;
         // A command line can be read by others; an environment cannot.
-        Connection.DefaultValueFactory = _ => Environment.GetEnvironmentVariable("F1W_CONNECTION") is { Length: > 0 } text ? text : null;
+        Connection.DefaultValueFactory = result => Variable(root, "F1W_CONNECTION", result);
         Workers.DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 2, 8);
         Workers.CustomParser = result =>
         {
@@ -46,7 +49,7 @@ internal sealed class StageOptions
     {
         HelpName = "string",
         Description = "Connection string (Host=…;Database=…) or postgresql:// URI of the warehouse. "
-            + "Environment: F1W_CONNECTION. Default: libpq's variables (PGHOST, PGDATABASE, …) from the environment or from .env, else the embedded server.",
+            + "Environment or .env: F1W_CONNECTION. Default: libpq's variables (PGHOST, PGDATABASE, …) from there, else the embedded server.",
     };
 
     public Option<string?> Database { get; } = new("--database")
@@ -58,7 +61,7 @@ internal sealed class StageOptions
     public Option<string> BaseSchema { get; } = new("--base-schema")
     {
         HelpName = "name",
-        Description = "Base schema; another one builds beside the shared warehouse. Environment: F1W_BASE_SCHEMA.",
+        Description = "Base schema; another one builds beside the shared warehouse. Environment or .env: F1W_BASE_SCHEMA.",
     };
 
     public Option<string?> Data { get; } = new("--data")
@@ -93,4 +96,18 @@ internal sealed class StageOptions
         parsed.GetValue(Without)!,
         parsed.GetValue(Workers),
         parsed.GetValue(Verbosity));
+
+    // A file that cannot be read is bad usage, told like any other.
+    private static string? Variable(string root, string name, ArgumentResult result)
+    {
+        try
+        {
+            return Variables.Of(root)[name];
+        }
+        catch (ConfigurationException e)
+        {
+            result.AddError(e.Message);
+            return null;
+        }
+    }
 }

@@ -54,8 +54,8 @@ internal static class StageVerb
         }
 
         var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
-        await using var database = WarehouseDatabase.Open(target.ConnectionString);
-        var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = Environment.UserName };
+        await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
+        var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = Environment.UserName }.WithAtMost(settings.Workers);
         try
         {
             await new WarehousePipeline(context, data?.Path, settings.Without, settings.Workers, audit) { Accepted = accepted }.RunAsync(stages, cancellation);

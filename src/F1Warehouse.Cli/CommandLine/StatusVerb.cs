@@ -30,8 +30,14 @@ internal static class StatusVerb
     private static async Task RunAsync(Session session, RunSettings settings, CancellationToken cancellation)
     {
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
-        var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
-        await using var database = WarehouseDatabase.Open(target.ConnectionString);
+        if (await Connections.FindAsync(settings.Connection, session.Workspace, session.Notify, cancellation) is not { } found)
+        {
+            session.Print(["No warehouse here yet: the embedded server does not run (f1warehouse db up), and no other database is named (--connection, PGHOST, …)."]);
+            return;
+        }
+
+        var target = found.In(settings.Database);
+        await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
         var context = new PipelineContext(database, schemas, new DatabaseFolder(session.Workspace.Scripts), session.Observer);
         var status = await WarehouseStatus.ReadAsync(context, cancellation);
         session.Print([

@@ -15,7 +15,7 @@ internal sealed class WarehouseCommandLine
     public WarehouseCommandLine(Workspace workspace, Terminal terminal)
     {
         this.terminal = terminal;
-        var options = new StageOptions();
+        var options = new StageOptions(workspace.Root);
         var sessions = new SessionRunner(workspace, terminal);
         root = new RootCommand("Turns the Formula 1 World Championship CSV files into a verified, published PostgreSQL warehouse.")
         {
@@ -40,7 +40,7 @@ internal sealed class WarehouseCommandLine
     public async Task<int> InvokeAsync(IReadOnlyList<string> args, CancellationToken cancellation)
     {
         // No response files: an argument that begins with @ is itself.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(args.Count == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             // The last error is the one about what was written; the first may be about what is therefore missing.

@@ -22,8 +22,9 @@ internal sealed record LibpqParameter(string Variable, string? Keyword, string N
     /// <param name="settings">Take the value.</param>
     /// <param name="value">As it is written.</param>
     /// <param name="source">Where it is written, for an error: <c>PGPORT</c>, <c>port of --connection</c>.</param>
+    /// <param name="mayTell">Whether an error may repeat the value.</param>
     /// <exception cref="ConfigurationException">It is no such value.</exception>
-    public void Set(NpgsqlConnectionStringBuilder settings, string value, string source)
+    public void Set(NpgsqlConnectionStringBuilder settings, string value, string source, bool mayTell = true)
     {
         try
         {
@@ -31,7 +32,7 @@ internal sealed record LibpqParameter(string Variable, string? Keyword, string N
         }
         catch (ArgumentException cause)
         {
-            throw new ConfigurationException($"{source}{(IsSecret ? "" : $" is '{value}'")}: expected {Expected}.", cause);
+            throw new ConfigurationException($"{source}{(IsSecret || !mayTell ? "" : $" is '{value}'")}: expected {Expected}.", mayTell ? cause : null);
         }
     }
 }

@@ -7,6 +7,16 @@ internal static class LibpqParameters
 {
     private static readonly string[] sslModes = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"];
 
+    private static readonly Dictionary<string, string> authentications = new()
+    {
+        ["scram-sha-256"] = "ScramSHA256",
+        ["md5"] = "MD5",
+        ["password"] = "Password",
+        ["gss"] = "GSS",
+        ["sspi"] = "SSPI",
+        ["none"] = "None",
+    };
+
     public static LibpqParameter Host { get; } = new("PGHOST", "host", "Host", "one host name, address or folder of a unix socket")
     {
         Accepts = value => !value.Contains(',', StringComparison.Ordinal),
@@ -38,11 +48,20 @@ internal static class LibpqParameters
 
     public static LibpqParameter SslKey { get; } = new("PGSSLKEY", "sslkey", "SSL Key", "a file");
 
+    public static LibpqParameter ChannelBinding { get; } =
+        new("PGCHANNELBINDING", "channel_binding", "Channel Binding", "disable, prefer or require");
+
+    public static LibpqParameter RequireAuth { get; } = new("PGREQUIREAUTH", "require_auth", "Require Auth", string.Join(", ", authentications.Keys))
+    {
+        Accepts = value => value.Split(',').All(method => authentications.ContainsKey(method.TrimStart('!'))),
+        Translate = value => string.Join(',', value.Split(',').Select(method => method[..^method.TrimStart('!').Length] + authentications[method.TrimStart('!')])),
+    };
+
     public static IReadOnlyList<LibpqParameter> All { get; } =
     [
         Host, Port, User, Password, Database, Passfile, SslMode, SslRootCertificate, SslCertificate, SslKey,
         new("PGSSLNEGOTIATION", "sslnegotiation", "SSL Negotiation", "postgres or direct"),
-        new("PGCHANNELBINDING", "channel_binding", "Channel Binding", "disable, prefer or require"),
+        ChannelBinding, RequireAuth,
         new("PGGSSENCMODE", "gssencmode", "GSS Encryption Mode", "disable, prefer or require"),
         new("PGTARGETSESSIONATTRS", "target_session_attrs", "Target Session Attributes", "any, primary, standby, read-write, read-only"),
         new("PGCONNECT_TIMEOUT", "connect_timeout", "Timeout", "seconds, from 0 to 1024"),

@@ -24,6 +24,8 @@ internal static partial class LibpqUri
             throw new ConfigurationException($"{source} is a malformed URI: expected {Shape}.");
         }
 
+        // An @ that ends no user is a piece of a password whose special characters were not written as %XX, and so may the rest be.
+        var mayTell = text.Count(character => character == '@') == (parts.Groups["user"].Success ? 1 : 0);
         var settings = new NpgsqlConnectionStringBuilder();
         SetPart(LibpqParameters.User, "user");
         SetPart(LibpqParameters.Password, "password");
@@ -44,7 +46,7 @@ internal static partial class LibpqUri
             var keyword = Uri.UnescapeDataString(pair[0]);
             var parameter = LibpqParameters.All.FirstOrDefault(known => known.Keyword == keyword)
                 ?? throw new ConfigurationException(
-                    $"{source} has the parameter '{keyword}': expected one of {string.Join(", ", LibpqParameters.All.Select(known => known.Keyword))}.");
+                    $"{source} has an unknown parameter{(mayTell ? $" '{keyword}'" : "")}: expected one of {string.Join(", ", LibpqParameters.All.Select(known => known.Keyword))}.");
             Set(parameter, pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "");
         }
 
@@ -52,7 +54,7 @@ internal static partial class LibpqUri
         {
             if (value.Length > 0)
             {
-                parameter.Set(settings, value, $"{parameter.Keyword} of {source}");
+                parameter.Set(settings, value, $"{parameter.Keyword} of {source}", mayTell);
             }
         }
     }
@@ -60,7 +62,7 @@ internal static partial class LibpqUri
     [GeneratedRegex(
         """
         ^postgres(ql)?://
-        ((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?
+        ((?<user>[^:@/]*)(:(?<password>[^@/]*))?@)?
         (\[(?<host>[^\]]*)\]|(?<host>[^:/?@\[]*))
         (:(?<port>[^:/?@]*))?
         (/(?<database>[^?/]*))?

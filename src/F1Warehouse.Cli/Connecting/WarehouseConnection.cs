@@ -8,7 +8,7 @@ namespace F1Warehouse.Cli.Connecting;
 /// Decides which database a run works on: the one of <c>--connection</c>; else the one that the variables name; else
 /// <c>f1_warehouse</c> in the embedded server, which is started for it.
 /// </summary>
-internal sealed class WarehouseConnection(Variables variables, EmbeddedServer server)
+internal sealed class WarehouseConnection(Variables variables, EmbeddedServer server, LibpqSecurity security)
 {
     /// <summary>Where no other database is named. It is made if it is missing.</summary>
     public const string DefaultDatabase = "f1_warehouse";
@@ -20,7 +20,14 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
     private static readonly string[] naming = ["PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGHOSTADDR", "PGSERVICE"];
 
     // Passing over these would lead elsewhere, or be less strict than was asked for.
-    private static readonly string[] notSupported = ["PGHOSTADDR", "PGSERVICE", "PGREQUIREAUTH"];
+    private static readonly string[] notSupported = ["PGHOSTADDR", "PGSERVICE"];
+
+    // How strict a connection is to be is said for good, and counts beside an option that does not say it.
+    private static readonly LibpqParameter[] strictness =
+    [
+        LibpqParameters.SslMode, LibpqParameters.SslRootCertificate, LibpqParameters.SslCertificate, LibpqParameters.SslKey,
+        LibpqParameters.ChannelBinding, LibpqParameters.RequireAuth,
+    ];
 
     private static readonly string[] socketFolders = ["/var/run/postgresql", "/tmp"];
 
@@ -33,6 +40,14 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
         : naming.Any(name => variables[name] is not null) ? Named(ReadVariables())
         : Embedded(await server.StartAsync(cancellation));
 
+    /// <summary>The same, but starts nothing.</summary>
+    /// <returns>Null where it would be the embedded server, and that does not run.</returns>
+    /// <inheritdoc cref="ResolveAsync"/>
+    public async Task<ConnectionTarget?> FindAsync(string? option, CancellationToken cancellation) =>
+        IsNamed(option) || (await server.GetStatusAsync(cancellation)).Address is not null ? await ResolveAsync(option, cancellation) : null;
+
+    private bool IsNamed(string? option) => option is not null || naming.Any(name => variables[name] is not null);
+
     private NpgsqlConnectionStringBuilder ReadOption(string option)
     {
         var settings = LibpqUri.Is(option) ? LibpqUri.Parse(option, ByOption) : ConnectionStringText.Parse(option, ByOption);
@@ -41,7 +56,12 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
             throw new ConfigurationException($"{ByOption} is empty: expected Host=…;Database=… or a postgresql:// URI.");
         }
 
-        // A password has no place on a command line; of all variables only its sources count beside the option.
+        foreach (var parameter in strictness.Where(parameter => !settings.ShouldSerialize(parameter.NpgsqlKeyword)))
+        {
+            Take(parameter, settings);
+        }
+
+        // A password has no place on a command line; of the other variables only its sources count beside the option.
         if (settings.Password is null && settings.Passfile is null)
         {
             Take(LibpqParameters.Password, settings);
@@ -75,7 +95,7 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
         }
     }
 
-    private static ConnectionTarget Named(NpgsqlConnectionStringBuilder settings)
+    private ConnectionTarget Named(NpgsqlConnectionStringBuilder settings)
     {
         settings.Host ??= LocalHost(settings.Port);
         settings.Username ??= Environment.UserName;
@@ -85,6 +105,8 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
             // As libpq does: nobody listens in at a unix socket, and no server encrypts there.
             settings.Remove(LibpqParameters.SslMode.NpgsqlKeyword);
         }
+
+        security.Apply(settings);
 
         var note = settings.Password is null ? null : "The password is not shown: give it with PGPASSWORD or a password file (~/.pgpass).";
         return new ConnectionTarget(settings, note, isEmbedded: false);

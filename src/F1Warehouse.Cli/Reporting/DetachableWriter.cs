@@ -8,7 +8,8 @@ namespace F1Warehouse.Cli.Reporting;
 /// </summary>
 internal sealed class DetachableWriter(TextWriter target) : TextWriter
 {
-    private bool detached;
+    /// <summary>Whether something was dropped.</summary>
+    public bool IsDetached { get; private set; }
 
     public override Encoding Encoding => target.Encoding;
 
@@ -24,7 +25,7 @@ internal sealed class DetachableWriter(TextWriter target) : TextWriter
 
     private void Attempt(Action write)
     {
-        if (detached)
+        if (IsDetached)
         {
             return;
         }
@@ -35,7 +36,7 @@ internal sealed class DetachableWriter(TextWriter target) : TextWriter
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            detached = true;
+            IsDetached = true;
         }
     }
 }

@@ -6,11 +6,15 @@ namespace F1Warehouse.Cli.Reporting;
 /// <param name="IsLive">Whether <paramref name="Out"/> can show moving bars and colours.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsLive)
 {
-    /// <summary>Standard output and error; bars only on a terminal, and never with <c>NO_COLOR</c> or <c>TERM=dumb</c>.</summary>
+    // Columns; no bar fits into fewer.
+    private const int NarrowestLive = 40;
+
+    /// <summary>Standard output and error; bars only on a terminal of 40 columns or more, and never with <c>NO_COLOR</c> or <c>TERM=dumb</c>.</summary>
     public static Terminal OfProcess() => new(
         new DetachableWriter(Console.Out),
         new DetachableWriter(Console.Error),
         !Console.IsOutputRedirected
+            && Console.WindowWidth >= NarrowestLive
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb");
 }

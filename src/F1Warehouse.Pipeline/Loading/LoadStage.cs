@@ -5,6 +5,7 @@ using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Raw;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading;
@@ -59,7 +60,7 @@ public sealed class LoadStage(PipelineContext context)
     private async Task<string> CreateRawTablesAsync(CancellationToken cancellation)
     {
         var schema = context.Schemas.Candidate.Raw;
-        await using var create = context.Database.CreateCommand($"create schema {schema}");
+        await using var create = context.Database.CreateCommand($"create schema {Identifier.Quote(schema)}");
         await create.ExecuteNonQueryAsync(cancellation);
         await RawMigrations.ApplyAsync(context, schema, (_, _, _) => { }, cancellation);
         return schema;

@@ -15,9 +15,7 @@ public static class DatabaseCreation
         try
         {
             await using var connection = await database.OpenConnectionAsync(cancellation);
-            return connection.PostgreSqlVersion.Major >= OldestServer
-                ? false
-                : throw new DatabaseUnavailableException($"PostgreSQL {connection.PostgreSqlVersion}: expected {OldestServer} or later");
+            return false;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
@@ -25,9 +23,6 @@ public static class DatabaseCreation
             return true;
         }
     }
-
-    /// <summary>The oldest major version of PostgreSQL that the scripts are written for.</summary>
-    public const int OldestServer = 15;
 
     private static async Task CreateAsync(NpgsqlDataSource database, CancellationToken cancellation)
     {

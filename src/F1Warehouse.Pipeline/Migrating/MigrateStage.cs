@@ -4,6 +4,7 @@ using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Migrating;
@@ -39,7 +40,7 @@ public sealed class MigrateStage(PipelineContext context)
         {
             // Not "create … if not exists": that asks for the privilege even where the schema exists.
             batch.BatchCommands.Add(new NpgsqlBatchCommand(
-                $"do $$ begin if to_regnamespace('{schema}') is null then create schema {schema}; end if; end $$"));
+                $"do $$ begin if to_regnamespace('{schema}') is null then create schema {Identifier.Quote(schema)}; end if; end $$"));
         }
 
         await batch.ExecuteNonQueryAsync(cancellation);

@@ -5,6 +5,7 @@ using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Modeling;
@@ -33,7 +34,7 @@ public sealed class ModelStage(PipelineContext context)
             .. tables.Select(Statistics(schemas)),
             .. plan.Select<PlannedScript, Func<CancellationToken, Task>>(script => stop => models.ApplyAsync(script, stop)),
         ];
-        await new ModelRun(steps, graph, SideBySide.Connections).RunAsync(cancellation);
+        await new ModelRun(steps, graph, context.SideBySide).RunAsync(cancellation);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Modeled, cancellation);
         return plan;
     }
@@ -46,7 +47,7 @@ public sealed class ModelStage(PipelineContext context)
         batch.BatchCommands.Add(Statements.With("delete from f1_warehouse.applied_scripts where release_id = $1", release));
         foreach (var schema in schemas.Models)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand($"create schema {schema}"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"create schema {Identifier.Quote(schema)}"));
         }
 
         await batch.ExecuteNonQueryAsync(cancellation);
@@ -55,7 +56,7 @@ public sealed class ModelStage(PipelineContext context)
     // Freshly copied tables have no statistics, and the planner would guess. A table's models wait for its own only.
     private Func<string, Func<CancellationToken, Task>> Statistics(WarehouseSchemas schemas) => table => async stop =>
     {
-        await using var analyze = context.Database.CreateCommand($"analyze {schemas.Raw}.{table}");
+        await using var analyze = context.Database.CreateCommand($"analyze {Identifier.Quote(schemas.Raw)}.{Identifier.Quote(table)}");
         analyze.CommandTimeout = 0;
         await analyze.ExecuteNonQueryAsync(stop);
     };

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Pipeline.Verifying.Exceptions;
 using F1Warehouse.Pipeline.Verifying.Reports;
 using F1Warehouse.Pipeline.Verifying.Rules;
+using Npgsql;
 
 namespace F1Warehouse.Pipeline.Verifying;
 
@@ -49,8 +50,7 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
         var startedAt = DateTime.UtcNow;
         var started = Stopwatch.GetTimestamp();
         var results = await RunAllAsync(queries, new QueryRunner(context.Database, target, exceptions), cancellation);
-        var run = await VerificationHistory.RecordAsync(
-            context.Database,
+        var run = await RecordAsync(
             new VerificationRun(
                 RunId: 0, target.ReleaseId, context.Schemas.BaseName, settings, isComplete, startedAt, Stopwatch.GetElapsedTime(started), results),
             cancellation);
@@ -92,7 +92,7 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
         IReadOnlyList<VerificationQuery> queries, QueryRunner runner, CancellationToken cancellation)
     {
         var results = new ConcurrentBag<VerificationResult>();
-        var sideBySide = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = SideBySide.Connections };
+        var sideBySide = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = context.SideBySide };
         await Parallel.ForEachAsync(queries, sideBySide, async (query, token) =>
         {
             var result = await runner.RunAsync(query, token);
@@ -100,6 +100,19 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
             context.Observer.On(new VerificationChecked(result.Name, result.FailingRows, result.Elapsed));
         });
         return [.. results.OrderBy(result => result.Name, StringComparer.Ordinal)];
+    }
+
+    private async Task<VerificationRun> RecordAsync(VerificationRun run, CancellationToken cancellation)
+    {
+        try
+        {
+            return await VerificationHistory.RecordAsync(context.Database, run, cancellation);
+        }
+        catch (PostgresException e) when (settings.Live && e.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction)
+        {
+            context.Observer.On(new Notice(NoticeLevel.Warning, "The server is read-only: this audit is not in its books."));
+            return run;
+        }
     }
 
     // What is live stays what it is, whatever an audit says of it.

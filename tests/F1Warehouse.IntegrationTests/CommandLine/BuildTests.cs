@@ -55,4 +55,28 @@ public sealed class BuildTests(TestServer server)
         Assert.NotEqual(0, end.ExitCode);
         Assert.Contains("NoSuchTarget", end.Output + end.Error, StringComparison.Ordinal);
     }
+
+    // I1
+    [Theory]
+    [InlineData(BuildScript.Bash, "--base-shema=x", "did you mean --base-schema?")]
+    [InlineData(BuildScript.Bash, "--targets=Full", "did you mean --target?")]
+    [InlineData(BuildScript.Bash, "--target", "--target needs a value")]
+    [InlineData(BuildScript.PowerShell, "--dat=x", "did you mean --data?")]
+    public async Task An_argument_that_is_none_is_refused_before_anything_is_done(BuildScript script, string argument, string word)
+    {
+        var end = await script.RunAsync(Path.GetTempPath(), argument);
+        Assert.True(end.ExitCode == 2, end.ToString());
+        Assert.Contains(word, end.Output + end.Error, StringComparison.Ordinal);
+    }
+
+    // I15
+    [Theory]
+    [InlineData(BuildScript.Bash)]
+    [InlineData(BuildScript.PowerShell)]
+    public async Task Help_is_about_our_targets_and_options(BuildScript script)
+    {
+        var end = await script.RunAsync(Path.GetTempPath(), "--help");
+        Assert.True(end.ExitCode == 0, end.ToString());
+        Assert.All(["Full", "AddMigration", "--base-schema=NAME", "Default: dbt_schema"], word => Assert.Contains(word, end.Output, StringComparison.Ordinal));
+    }
 }

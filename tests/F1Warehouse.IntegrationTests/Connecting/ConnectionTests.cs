@@ -20,7 +20,7 @@ public sealed class ConnectionTests(TestServer server)
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the command is for a unix shell");
         await using var temporary = new TemporaryServer();
         var variables = new Variables(new Dictionary<string, string>(), new Dictionary<string, string>());
-        var target = await new WarehouseConnection(variables, temporary.Server).ResolveAsync(null, Cancellation);
+        var target = await new WarehouseConnection(variables, temporary.Server, new LibpqSecurity("/no-home", _ => { })).ResolveAsync(null, Cancellation);
         Assert.True(target.IsEmbedded);
         Assert.Null(target.PasswordNote);
 
@@ -44,7 +44,7 @@ public sealed class ConnectionTests(TestServer server)
         Assert.SkipUnless(named.Host!.StartsWith('/'), "the test server has no unix socket");
         var program = new EmbeddedServer(new EmbeddedServerOptions("not-started"));
         var variables = new Variables(new Dictionary<string, string>(), new Dictionary<string, string>());
-        var target = await new WarehouseConnection(variables, program).ResolveAsync(
+        var target = await new WarehouseConnection(variables, program, new LibpqSecurity("/no-home", _ => { })).ResolveAsync(
             $"postgresql://{named.Username}@{Uri.EscapeDataString(named.Host)}:{named.Port}/postgres", Cancellation);
         Assert.Equal("postgres", await ServerSql.ScalarAsync(target.ConnectionString, "select current_database()"));
     }

@@ -20,7 +20,7 @@ public sealed class DependencyTests
     [InlineData("F1Warehouse.Deployment", "", "F1Warehouse.Pipeline F1Warehouse.Sql")]
     [InlineData("F1Warehouse.Sample", "CsvHelper", "F1Warehouse.Raw")]
     [InlineData("F1Warehouse.EmbeddedPostgres", "", "")]
-    [InlineData("F1Warehouse.Cli", "DotNetEnv Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.Compiler F1Warehouse.Deployment F1Warehouse.EmbeddedPostgres F1Warehouse.Sample")]
+    [InlineData("F1Warehouse.Cli", "Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.Compiler F1Warehouse.Deployment F1Warehouse.EmbeddedPostgres F1Warehouse.Sample")]
     public void A_project_refers_to_what_its_layer_may_know(string project, string packages, string projects)
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
@@ -38,7 +38,7 @@ public sealed class DependencyTests
     [Fact]
     public void The_pipeline_knows_no_console_no_environment_and_no_EF_Core() =>
         Holds(Types.InAssembly(Pipeline).ShouldNot().HaveDependencyOnAny(
-            "System.Console", "System.CommandLine", "Spectre.Console", "Serilog", "DotNetEnv", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Hosting"));
+            "System.Console", "System.CommandLine", "Spectre.Console", "Serilog", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Hosting"));
 
     [Fact]
     public void The_raw_layer_knows_nothing_of_the_pipeline() =>

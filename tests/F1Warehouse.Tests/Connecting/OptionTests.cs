@@ -22,6 +22,7 @@ public sealed class OptionTests
     [InlineData("postgresql:///f1?host=/tmp/sockets&port=6000&user=ann", "/tmp/sockets", 6000, "ann", null, "f1")]
     [InlineData("postgresql://ann@[2001:db8::1]:5433/f1", "2001:db8::1", 5433, "ann", null, "f1")]
     [InlineData("postgresql://ann:p%3A%2F%3F%23w+x@db/f%201", "db", 5432, "ann", "p:/?#w+x", "f 1")]
+    [InlineData("postgresql://ann:p?w&x=y@db/f1", "db", 5432, "ann", "p?w&x=y", "f1")]
     [InlineData("postgresql://ann@db", "db", 5432, "ann", null, "f1_warehouse")]
     public async Task A_URI_is_read_as_psql_reads_it(string uri, string host, int port, string user, string? password, string database)
     {
@@ -45,7 +46,9 @@ public sealed class OptionTests
     [InlineData("postgresql://ann:hush@db:70000/f1", "port of --connection is '70000'")]
     [InlineData("postgresql://ann:hush@one,two/f1", "host of --connection is 'one,two': expected one host name")]
     [InlineData("postgresql://ann:hush@db/f1?sslmode=2", "sslmode of --connection is '2': expected disable, allow")]
-    [InlineData("postgresql://ann:hush@db/f1?colour=red", "--connection has the parameter 'colour': expected one of host, port")]
+    [InlineData("postgresql://ann:hush@db/f1?colour=red", "--connection has an unknown parameter 'colour': expected one of host, port")]
+    [InlineData("postgresql://ann:pa/hush?x@db/f1", "port of --connection: expected a number from 1 to 65535")]
+    [InlineData("postgresql://ann:7/pa?hush=@db/f1", "--connection has an unknown parameter: expected one of host, port")]
     [InlineData("postgresql://ann:hush%2@db/f1", "--connection is a malformed URI")]
     [InlineData("postgresql://ann:hush@db/f1/more", "--connection is a malformed URI")]
     [InlineData("Host=db;Password=hush;Port=abc", "port of --connection: expected a number from 1 to 65535")]
@@ -65,15 +68,15 @@ public sealed class OptionTests
     }
 
     [Fact]
-    public async Task Variables_give_the_option_nothing_but_the_password()
+    public async Task Variables_give_the_option_the_password_and_how_strict_to_be_and_nothing_else()
     {
         (string, string)[] variables =
         [
-            ("PGHOST", "other"), ("PGPORT", "9"), ("PGUSER", "other"), ("PGDATABASE", "other"), ("PGSSLMODE", "require"),
+            ("PGHOST", "other"), ("PGPORT", "9"), ("PGUSER", "other"), ("PGDATABASE", "other"), ("PGSSLMODE", "verify-full"),
             ("PGOPTIONS", "-c search_path=other"), ("PGPASSWORD", "hush"),
         ];
         var settings = await Resolved.SettingsAsync("Host=db;Username=ann;Database=f1", variables);
-        Assert.Equal("Host=db;Username=ann;Database=f1;Password=hush", settings.ConnectionString);
+        Assert.Equal("Host=db;Username=ann;Database=f1;SSL Mode=VerifyFull;Password=hush", settings.ConnectionString);
         Assert.Equal("own", (await Resolved.SettingsAsync("Host=db;Password=own", variables)).Password);
     }
 

@@ -15,7 +15,7 @@ internal static class Resolved
         {
             BinariesFolder = "no-programs",
         });
-        return new WarehouseConnection(new Variables(environment, new Dictionary<string, string>()), server)
+        return new WarehouseConnection(new Variables(environment, new Dictionary<string, string>()), server, new LibpqSecurity("/no-home", _ => { }))
             .ResolveAsync(option, TestContext.Current.CancellationToken);
     }
 

@@ -78,7 +78,7 @@ public sealed class VariableTests
     [InlineData("PGCONNECT_TIMEOUT", "soon", "PGCONNECT_TIMEOUT is 'soon': expected seconds, from 0 to 1024.")]
     [InlineData("PGTARGETSESSIONATTRS", "best", "PGTARGETSESSIONATTRS is 'best'")]
     [InlineData("PGSERVICE", "f1", "PGSERVICE is set, which is not supported here")]
-    [InlineData("PGREQUIREAUTH", "scram-sha-256", "PGREQUIREAUTH is set, which is not supported here")]
+    [InlineData("PGREQUIREAUTH", "scram", "PGREQUIREAUTH is 'scram': expected scram-sha-256, md5")]
     public async Task A_value_that_cannot_be_is_named_with_what_was_expected(string name, string value, string message)
     {
         var error = await Assert.ThrowsAsync<ConfigurationException>(

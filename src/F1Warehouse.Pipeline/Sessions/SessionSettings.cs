@@ -1,0 +1,62 @@
+using Npgsql;
+
+namespace F1Warehouse.Pipeline.Sessions;
+
+/// <summary>
+/// What a session of ours depends on, whatever the server, the database or the role gives to others. It goes into the start-up
+/// packet: so it holds before the first statement, and still when a connection comes back from the pool.
+/// </summary>
+public static class SessionSettings
+{
+    private static readonly Setting[] all =
+    [
+        // How statements are read and values written.
+        new("standard_conforming_strings", "on"),
+        new("quote_all_identifiers", "off"),
+        new("transform_null_equals", "off"),
+        new("array_nulls", "on"),
+        new("DateStyle", "ISO"),
+        new("IntervalStyle", "postgres"),
+        new("TimeZone", "UTC"),
+        new("extra_float_digits", "1"),
+        new("bytea_output", "hex"),
+        new("client_min_messages", "notice"),
+        // What a transaction is. Whether it may write is the administrator's word.
+        new("default_transaction_isolation", "read committed"),
+        new("default_transaction_deferrable", "off"),
+        new("row_security", "on"),
+        new("check_function_bodies", "on"),
+        // Work may last as long as it lasts; where we do not want to wait, the transaction says so.
+        new("statement_timeout", "0"),
+        new("lock_timeout", "0"),
+        new("idle_in_transaction_session_timeout", "0"),
+        new("idle_session_timeout", "0"),
+        new("transaction_timeout", "0") { Since = 17 },
+        // A server that no longer hears from us ends the session, and with it the lock of the run.
+        new("tcp_keepalives_idle", "30"),
+        new("tcp_keepalives_interval", "10"),
+        new("tcp_keepalives_count", "3"),
+        new("tcp_user_timeout", "60000"),
+    ];
+
+    /// <summary>Adds our settings to those of a connection, which stay where they are none of ours.</summary>
+    /// <param name="settings">The connection.</param>
+    /// <param name="major">The server's major version.</param>
+    public static void AddTo(NpgsqlConnectionStringBuilder settings, int major) =>
+        settings.Options = string.Join(' ', On(major).Select(setting => $"-c {setting.Name}={setting.Value.Replace(" ", @"\ ", StringComparison.Ordinal)}").Prepend(settings.Options).OfType<string>());
+
+    /// <summary>The same as a statement, for a session that takes no options at its start.</summary>
+    /// <param name="major">The server's major version.</param>
+    public static string Statement(int major) =>
+        string.Concat(On(major).Select(setting => $"set {setting.Name} = '{setting.Value}';"));
+
+    private static IEnumerable<Setting> On(int major) => all.Where(setting => setting.Since <= major);
+
+    /// <param name="Name">As PostgreSQL calls it.</param>
+    /// <param name="Value">What it is to be.</param>
+    private sealed record Setting(string Name, string Value)
+    {
+        /// <summary>The major version that it came with.</summary>
+        public int Since { get; init; }
+    }
+}
