@@ -6,6 +6,18 @@ namespace F1Warehouse.Cli.Reporting;
 /// <param name="IsLive">Whether <paramref name="Out"/> can show moving bars and colours.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsLive)
 {
+    /// <summary>Asks a person; nobody there is a no.</summary>
+    public bool Confirm(string question)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return false;
+        }
+
+        Out.Write(question);
+        return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
     /// <summary>Standard output and error; bars only on a terminal, and never with <c>NO_COLOR</c> or <c>TERM=dumb</c>.</summary>
     public static Terminal OfProcess() => new(
         new DetachableWriter(Console.Out),

@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Raw;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -13,6 +14,9 @@ namespace F1Warehouse.Pipeline.Migrating;
 public sealed class MigrationJournal(string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> noted) : IScriptJournal
 {
     public const string HistoryTable = "__EFMigrationsHistory";
+
+    /// <summary>The tables that are ours in a raw schema.</summary>
+    public static IReadOnlyList<string> OurRawTables { get; } = [.. Dataset.All.Select(dataset => dataset.Name), HistoryTable];
 
     public IReadOnlyCollection<string> Applied(NpgsqlConnection connection) =>
         [.. AppliedIds(connection).Select(id => $"migrations/{id}.sql")];

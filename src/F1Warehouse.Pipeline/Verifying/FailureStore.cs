@@ -62,7 +62,7 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
         // An audit of the live release takes no run lock, so that two may come here at once.
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select pg_advisory_xact_lock(hashtext('f1_warehouse.audit'))"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
-            $"do $$ begin if to_regnamespace('{context.Schemas.Audit}') is null then create schema {schema}; end if; end $$"));
+            $"do $$ begin perform f1_warehouse.make_schema('{context.Schemas.BaseName}', '{context.Schemas.Audit}'); end $$"));
         batch.BatchCommands.Add(Statements.With(
             """
             select format('drop table %I.%I', $1, relname) from pg_class
