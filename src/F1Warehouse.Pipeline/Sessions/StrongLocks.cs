@@ -14,6 +14,21 @@ internal static class StrongLocks
     private const string Patience =
         "select set_config('lock_timeout', (least(200, extract(epoch from current_setting('deadlock_timeout')::interval) * 500))::int::text, true)";
 
+    // A dump reads of an index what it was and then asks for its definition: one that goes meanwhile makes the dump fail. Tables that
+    // have just been made are seen only by a dump that has just begun.
+    private const string GiveWayToDumps =
+        """
+        do $$ begin
+            if exists (
+                select from pg_stat_activity
+                where datname = current_database() and application_name in ('pg_dump', 'pg_dumpall')
+                  and (xact_start is null or xact_start > clock_timestamp() - interval '10 seconds')
+            ) then
+                raise exception 'a dump of this database has just begun' using errcode = 'lock_not_available';
+            end if;
+        end $$
+        """;
+
     private static readonly TimeSpan giveUpAfter = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs statements in a transaction of their own.</summary>
@@ -23,6 +38,11 @@ internal static class StrongLocks
         await BeginAsync(connection, statements, cancellation);
         await Statements.ExecuteAsync(connection, "commit", cancellation);
     }
+
+    /// <summary>Takes constraints and indexes off tables that were made a moment ago, in a transaction of its own.</summary>
+    /// <exception cref="PublishBlockedException">The locks cannot be had.</exception>
+    public static Task DropAsync(NpgsqlConnection connection, string statements, CancellationToken cancellation) =>
+        ExecuteAsync(connection, $"{statements}; {GiveWayToDumps}", cancellation);
 
     /// <summary>Begins a transaction with statements and leaves it open.</summary>
     /// <exception cref="PublishBlockedException">The locks cannot be had.</exception>

@@ -53,7 +53,7 @@ internal sealed class TableKeys
             schema, await ReadAsync(connection, schema, cancellation), await MayPassOverTriggersAsync(connection, cancellation));
         var drops = found.keys.Where(found.IsTakenOff)
             .Select(key => $"alter table {found.Qualified(key.Table)} drop constraint {Identifier.Quote(key.Name)} cascade");
-        await StrongLocks.ExecuteAsync(connection, $"set local synchronous_commit = off; {string.Join("; ", drops)}", cancellation);
+        await StrongLocks.DropAsync(connection, $"set local synchronous_commit = off; {string.Join("; ", drops)}", cancellation);
         return found;
     }
 
@@ -89,7 +89,7 @@ internal sealed class TableKeys
     public async Task GiveUpAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
     {
         await Statements.ExecuteAsync(connection, "rollback", cancellation);
-        await StrongLocks.ExecuteAsync(
+        await StrongLocks.DropAsync(
             connection, $"alter table {Qualified(table)} drop constraint {Identifier.Quote(PrimaryKeyOf(table).Name)} cascade", cancellation);
     }
 
