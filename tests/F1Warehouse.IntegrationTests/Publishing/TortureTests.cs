@@ -86,7 +86,6 @@ public sealed class TortureTests(TestServer server)
         await using var fixture = await PublishFixture.PublishedAsync(server);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var dumps = await Dump.IsAvailableAsync(fixture.Database, Cancellation);
-        // One dumps, where there is a pg_dump: a publish gives way to dumps, and would never have its turn beside four of them.
         var readers = Enumerable.Range(0, 20)
             .Select(reader => Task.Run(() => dumps && reader == 0 ? DumpAsync(fixture.Database, ended.Token) : ReadAsync(fixture.Database, reader % 4, ended.Token), Cancellation))
             .ToList();
@@ -111,6 +110,8 @@ public sealed class TortureTests(TestServer server)
         {
             using var dump = Dump.Start(database);
             seen.Add(Dump.Marker(await dump.FinishAsync(CancellationToken.None)));
+            // A publish gives way to dumps; one without a pause is the matter of P5.
+            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
         }
 
         return seen;
