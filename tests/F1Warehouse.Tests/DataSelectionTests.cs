@@ -38,7 +38,7 @@ public sealed class DataSelectionTests : IDisposable
         Add("data/sample/races.csv");
         Add("data/pictures/podium.jpg");
         var folder = Path.GetDirectoryName(Add("data/archive/races.csv"))!;
-        Assert.Equal(new DataSelection(folder, IsSample: false), DataSelection.Choose(null, workspace));
+        Assert.Equal(new DataSelection(folder, IsSample: false, IsAskedFor: false), DataSelection.Choose(null, workspace));
         Add("data/other/races.csv");
         Assert.Throws<ConfigurationException>(() => DataSelection.Choose(null, workspace));
     }
