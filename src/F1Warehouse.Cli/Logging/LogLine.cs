@@ -22,6 +22,7 @@ internal static class LogLine
         VerificationChecked check => $"{check.Name}: {Figures.Count(check.FailingRows, "failing row")}, {Figures.Milliseconds(check.Elapsed)}",
         VerificationEnded { Run: var run } => $"verification {run.RunId}: {VerificationLines.Summary(run)}",
         RuleBroken { Result: var result } => $"{BrokenRule.Title(result)}; first {result.FirstRows}",
+        PublishBegun begun => begun.Live is { } live ? $"release {live} is live until now" : "nothing is live until now",
         ReleasePublished published => $"release {published.ReleaseId} is live{Figures.Synthetic(published.IsSynthetic)}, readers waited {Figures.Milliseconds(published.ReadersBlocked)}",
         Notice notice => notice.Message,
         DatasetProgress => null,

@@ -1,6 +1,6 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
-using F1Warehouse.Pipeline.Publishing;
+using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
@@ -32,7 +32,7 @@ public sealed class MigrateStage(PipelineContext context)
         return metadata + migrations;
     }
 
-    private Task RegisterAsync(CancellationToken cancellation) => Refusal.ExplainAsync(async () =>
+    private Task RegisterAsync(CancellationToken cancellation) => ReleaseRefusal.ExplainAsync(async () =>
     {
         await using var batch = context.Database.CreateBatch();
         batch.BatchCommands.Add(Statements.With(

@@ -25,9 +25,9 @@ internal sealed class Exchange(PipelineContext context, RunLock only)
         {
             await only.UseAsync(session => CallAsync(session, procedure, cancellation));
         }
-        catch (PostgresException refused) when (Refusal.Explain(refused) is PublishBlockedException or ConfigurationException or WarehouseBusyException)
+        catch (PostgresException refused) when (ReleaseRefusal.Explain(refused) is PublishBlockedException or ConfigurationException or WarehouseBusyException)
         {
-            throw Refusal.Explain(refused)!;
+            throw ReleaseRefusal.Explain(refused)!;
         }
         catch (Exception broken)
         {
@@ -90,7 +90,7 @@ internal sealed class Exchange(PipelineContext context, RunLock only)
 
     /// <summary>How often the release went live.</summary>
     private static async Task<int> OutcomeAsync(NpgsqlDataSource database, long release, CancellationToken cancellation) =>
-        (await Refusal.ExplainAsync(() => Statements.ReadAsync(
+        (await ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
             database, "select count(*)::int from f1_warehouse.publications where release_id = $1", row => row.GetInt32(0), cancellation, release)))[0];
 
     private async Task TellAsync(Release release)

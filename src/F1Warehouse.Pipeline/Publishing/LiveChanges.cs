@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Sessions;
 
 namespace F1Warehouse.Pipeline.Publishing;
@@ -20,7 +21,7 @@ public sealed record LiveChanges(
             await ListAsync("select 'view ' || identity from f1_warehouse.others_views($1, '', array(select o from f1_warehouse.others_objects($1, '') o)) where blocked_by is null order by 1"),
             await ListAsync("select f1_warehouse.row_changes($1, '')"));
 
-        Task<List<string>> ListAsync(string query) => Refusal.ExplainAsync(() => Statements.ReadAsync(
+        Task<List<string>> ListAsync(string query) => ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
             context.Database, query, row => row.GetString(0), cancellation, context.Schemas.BaseName));
     }
 }

@@ -35,7 +35,7 @@ public sealed class PublishStage(PipelineContext context, RunLock only, PublishS
     // They are about to be replaced, which is what a publish is for; but somebody may be surprised.
     private async Task TellOfChangedRowsAsync(CancellationToken cancellation)
     {
-        var changes = await Refusal.ExplainAsync(() => Statements.ReadAsync(
+        var changes = await ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
             context.Database, "select f1_warehouse.row_changes($1, '')", row => row.GetString(0), cancellation, context.Schemas.BaseName));
         foreach (var change in changes)
         {

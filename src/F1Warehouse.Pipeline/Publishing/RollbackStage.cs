@@ -16,7 +16,7 @@ public sealed class RollbackStage(PipelineContext context, RunLock only, Publish
     /// <exception cref="PublishBlockedException">As <see cref="PublishStage.RunAsync"/>.</exception>
     public async Task<Release> RunAsync(long? to, CancellationToken cancellation)
     {
-        var target = (await Refusal.ExplainAsync(() => Statements.ReadAsync(
+        var target = (await ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
             context.Database,
             "select release_id, started_at, source, is_synthetic from f1_warehouse.rollback_target($1, $2)",
             row => new Release(row.GetInt64(0), ReleaseState.Retired, row.GetDateTime(1), null, row.GetString(2), 0) { IsSynthetic = row.GetBoolean(3) },

@@ -15,7 +15,7 @@ public sealed class WarehouseDrop(PipelineContext context)
     /// <exception cref="ConfigurationException">There is no such warehouse.</exception>
     public async Task<IReadOnlyList<(string Name, long Bytes)>> PlanAsync(CancellationToken cancellation)
     {
-        var isKnown = await Refusal.ExplainAsync(() => Statements.ReadAsync(
+        var isKnown = await ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
             context.Database, "select exists (select from f1_warehouse.warehouses where base_schema = $1)", row => row.GetBoolean(0), cancellation, context.Schemas.BaseName));
         return isKnown[0]
             ? await Statements.ReadAsync(
@@ -54,7 +54,7 @@ public sealed class WarehouseDrop(PipelineContext context)
                     throw new PublishBlockedException("the warehouse is still read, and nothing of it was dropped", []);
                 }
             }
-            catch (PostgresException e) when (Refusal.Explain(e) is { } explained)
+            catch (PostgresException e) when (ReleaseRefusal.Explain(e) is { } explained)
             {
                 throw explained;
             }

@@ -1,6 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
@@ -48,7 +47,7 @@ public static class ReleaseHistory
     /// <exception cref="ConfigurationException">The database was never migrated.</exception>
     public static Task<List<PastRelease>> ReadAsync(
         NpgsqlDataSource database, WarehouseSchemas schemas, int count, CancellationToken cancellation) =>
-        Refusal.ExplainAsync(() => Statements.ReadAsync(
+        ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
             database,
             Query,
             row => new PastRelease(

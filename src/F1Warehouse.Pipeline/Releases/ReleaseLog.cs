@@ -1,7 +1,6 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
@@ -54,7 +53,7 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
     }
 
     /// <summary>Puts down what the candidate is before its rules are checked: a publish proves that it is still that.</summary>
-    public Task BeginAuditAsync(long release, CancellationToken cancellation) => Refusal.ExplainAsync(async () =>
+    public Task BeginAuditAsync(long release, CancellationToken cancellation) => ReleaseRefusal.ExplainAsync(async () =>
     {
         await using var batch = database.CreateBatch();
         batch.Timeout = 0;

@@ -1,6 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
@@ -20,7 +19,7 @@ public static class SchemaSweep
         DropAsync(database, Statements.With("call f1_warehouse.sweep($1, '__next', $2)", schemas.BaseName, schemas.Candidate.Models.ToArray()), cancellation);
 
     private static Task DropAsync(NpgsqlDataSource database, NpgsqlBatchCommand procedure, CancellationToken cancellation) =>
-        Refusal.ExplainAsync(async () =>
+        ReleaseRefusal.ExplainAsync(async () =>
         {
             await using var connection = await database.OpenConnectionAsync(cancellation);
             await using var batch = new NpgsqlBatch(connection) { Timeout = 0, BatchCommands = { procedure } };

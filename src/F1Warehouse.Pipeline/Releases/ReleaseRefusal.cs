@@ -2,10 +2,10 @@ using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
-namespace F1Warehouse.Pipeline.Publishing;
+namespace F1Warehouse.Pipeline.Releases;
 
 /// <summary>What the functions of <c>f1_warehouse</c> refuse, as one of our errors. Their SQLSTATEs are <c>FW</c> and an exit code.</summary>
-public static class Refusal
+public static class ReleaseRefusal
 {
     /// <returns>Null where the error is none of theirs.</returns>
     public static PipelineException? Explain(PostgresException error) => error.SqlState switch
