@@ -1,7 +1,7 @@
--- A driver's rows in lap_times are numbered 1, 2, 3, … without gap, and are the laps of his result, which there is. Up
--- to two laps of difference are in order: after a red flag the result is counted back by one or two laps, and the last
--- lap of a car far behind is not always recorded. Who is disqualified after the race has no laps in the result since
--- 2024. (race_id, driver_id, lap) is the key, so the count and the highest number tell of gaps.
+-- A driver's rows in lap_times are numbered 1, 2, 3, … without gap, and are the laps of his result, which there is.
+-- Up to two laps of difference are in order: after a red flag the result is counted back by one or two laps, and the
+-- last lap of a car far behind is not always recorded. Who is disqualified after the race has no laps in the result
+-- since 2024. (race_id, driver_id, lap) is the key, so the count and the highest number tell of gaps.
 -- kind: source
 -- error_if: > 1 % of results
 -- key: season, round, driver_ref

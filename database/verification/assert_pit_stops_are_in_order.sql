@@ -1,4 +1,5 @@
--- The pit stops of a driver in a race are numbered 1, 2, 3, … and each is later than the one before, by lap and clock.
+-- The pit stops of a driver in a race are numbered 1, 2, 3, … and each is later than the one before, by lap and
+-- clock.
 -- kind: source
 -- error_if: > 1 % of pit_stops
 -- key: season, round, driver_ref, stop

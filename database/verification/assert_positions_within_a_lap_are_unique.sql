@@ -1,5 +1,5 @@
--- At the end of each lap the cars that completed it hold the places 1, 2, 3, … with no place twice: as many cars as the
--- highest place, and every place set once in a bit mask.
+-- At the end of each lap the cars that completed it hold the places 1, 2, 3, … with no place twice: as many cars as
+-- the highest place, and every place set once in a bit mask.
 -- kind: source
 -- error_if: > 0.1 % of lap_times
 -- key: season, round, lap

@@ -1,6 +1,6 @@
--- The races of a season are numbered 1, 2, 3, … in the order of their dates, in the year of the season. A round that is
--- missing was cancelled, one out of order was moved, one that is there twice was postponed and held again: it happens,
--- and the round numbers still tell the order of the standings. A season without races has no calendar yet.
+-- The races of a season are numbered 1, 2, 3, … in the order of their dates, in the year of the season. A round that
+-- is missing was cancelled, one out of order was moved, one that is there twice was postponed and held again: it
+-- happens, and the round numbers still tell the order of the standings. A season without races has no calendar yet.
 -- kind: source
 -- error_if: > 5 % of races
 -- key: season, round, race_date

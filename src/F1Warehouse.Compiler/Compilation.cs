@@ -1,4 +1,4 @@
-using F1Warehouse.Compiler.Graph;
+using F1Warehouse.Pipeline.Manifests;
 
 namespace F1Warehouse.Compiler;
 

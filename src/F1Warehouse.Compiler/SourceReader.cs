@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Scripts.Seeds;
@@ -16,7 +15,7 @@ internal sealed class SourceReader(DatabaseFolder database, WarehouseSchemas sch
 {
     /// <summary>What builds the metadata and the empty raw tables.</summary>
     public IReadOnlyList<SourceScript> Foundations() =>
-        [.. Read(database.Metadata, MetadataJournal.Schema), .. Read(database.Migrations, Identifier.SearchPath(schemas.Raw))];
+        [.. Read(database.Metadata, WarehouseSchemas.Metadata), .. Read(database.Migrations, Identifier.SearchPath(schemas.Raw))];
 
     /// <summary>The models in the order of the model stage.</summary>
     public IReadOnlyList<SourceScript> Models()
@@ -36,7 +35,7 @@ internal sealed class SourceReader(DatabaseFolder database, WarehouseSchemas sch
 
     /// <summary>The verification queries, one statement each.</summary>
     public IReadOnlyList<SourceScript> Verifications() =>
-        [.. Read(database.Verification, $"{schemas.SearchPath()}, {MetadataJournal.Schema}").Where(IsQuery)];
+        [.. Read(database.Verification, $"{schemas.SearchPath()}, {WarehouseSchemas.Metadata}").Where(IsQuery)];
 
     private IEnumerable<SourceScript> Read(string folder, string searchPath)
     {

@@ -1,5 +1,4 @@
 using F1Warehouse.Compiler.Catalog;
-using F1Warehouse.Compiler.Graph;
 using F1Warehouse.Compiler.Recovery;
 using F1Warehouse.Compiler.Rules;
 using F1Warehouse.Compiler.Scratch;
@@ -42,15 +41,18 @@ public sealed class WarehouseCompiler(NpgsqlDataSource server, DatabaseFolder da
         }
 
         await new ModelOrder(compiler, models, diagnostics).CompileAllAsync(cancellation);
+        var catalog = new CatalogReader(session, ledger.Relations);
         var queries = new List<CompiledQuery>();
         foreach (var query in verifications)
         {
-            queries.Add(new CompiledQuery(query, VerificationQuery.Parse(query.File).Rule, await compiler.CompileQueryAsync(query, cancellation)));
+            queries.Add(new CompiledQuery(
+                query,
+                VerificationQuery.Parse(query.File).Rule,
+                await compiler.CompileQueryAsync(query, cancellation),
+                await catalog.ReadAsync(query, cancellation)));
         }
 
-        var catalog = new CatalogReader(session, ledger.Relations);
-        var warehouse = new CompiledWarehouse(
-            models, await catalog.ReadAsync(cancellation), await catalog.ReadAsync(queries, cancellation), compiler.Broken);
+        var warehouse = new CompiledWarehouse(models, await catalog.ReadAsync(cancellation), queries, compiler.Broken);
         diagnostics.AddRange(HeaderRule.Check(warehouse));
         diagnostics.AddRange(KnownExceptionRule.Check(database, warehouse));
         diagnostics.AddRange(await HouseRules.CheckAsync(warehouse, schemas, session, cancellation));

@@ -9,18 +9,18 @@ namespace F1Warehouse.Deployment;
 /// <summary>The metadata and the live raw tables, as <see cref="MigrateStage"/> makes them.</summary>
 internal sealed class MigrationPart(DatabaseFolder database, WarehouseSchemas schemas)
 {
-    private readonly string history = $"{Identifier.Quote(schemas.Live.Raw)}.{Identifier.Quote(MigrationJournal.HistoryTable)}";
+    private readonly string history = $"{Identifier.Quote(schemas.Live.Raw)}.{Identifier.Quote(WarehouseSchemas.MigrationHistory)}";
 
     public void WriteTo(PsqlScript script)
     {
         script.Part("Migrate", "Metadata and live raw tables: what is not there yet.");
         foreach (var file in ScriptFile.ReadFolder(database, database.Metadata))
         {
-            WriteTo(script, file, MetadataJournal.Schema, MetadataJournal.Schema,
-                "f1_warehouse.applied_scripts", $"schema_name = {Of(MetadataJournal.Schema)} and name = {Of(file.Name)}");
+            WriteTo(script, file, WarehouseSchemas.Metadata, WarehouseSchemas.Metadata,
+                "f1_warehouse.applied_scripts", $"schema_name = {Of(WarehouseSchemas.Metadata)} and name = {Of(file.Name)}");
         }
 
-        script.Call($"f1_warehouse.register({Of(schemas.BaseName)}, {Of(schemas.Live.All)}, {Of(MigrationJournal.OurRawTables)})");
+        script.Call($"f1_warehouse.register({Of(schemas.BaseName)}, {Of(schemas.Live.All)}, {Of(WarehouseSchemas.RawTables)})");
         script.Statement(RefuseForeignTables());
         foreach (var file in ScriptFile.ReadFolder(database, database.Migrations))
         {
@@ -47,7 +47,7 @@ internal sealed class MigrationPart(DatabaseFolder database, WarehouseSchemas sc
         $"""
         do $$ begin
             if to_regclass({Of(history)}) is null and exists (
-                select from pg_class where relnamespace = to_regnamespace({Of(schemas.Live.Raw)}) and relname = any({Of(MigrationJournal.OurRawTables)})
+                select from pg_class where relnamespace = to_regnamespace({Of(schemas.Live.Raw)}) and relname = any({Of(WarehouseSchemas.RawTables)})
             ) then
                 raise exception 'schema {schemas.Live.Raw} holds tables of our names that F1Warehouse did not make';
             end if;

@@ -18,14 +18,14 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options)
             return await file.AddressAsync(running, cancellation);
         }
 
-        var home = await Home.ChooseAsync(options, cancellation);
-        using var held = await ClusterLock.TakeAsync(home.Folder, options.Report, cancellation);
-        var search = new BinariesSearch(options, Path.Combine(home.Folder, "npm"));
-        var binaries = await search.FindAsync(major => home.Cluster(major).Exists, cancellation);
-        var cluster = home.Cluster(binaries.Major);
-        if (!await new Transition(cluster, options.Timeout).IsUpAsync(cancellation))
+        var folder = await ServerFolder.ChooseAsync(options, cancellation);
+        using var held = await ClusterLock.TakeAsync(folder.FullName, options.Report, cancellation);
+        var search = new BinariesSearch(options, Path.Combine(folder.FullName, "npm"));
+        var binaries = await search.FindAsync(major => folder.Cluster(major).Exists, cancellation);
+        var cluster = folder.Cluster(binaries.Major);
+        if (!await new ServerProcess(cluster, options.Timeout).IsUpAsync(cancellation))
         {
-            await StartAsync(home, cluster, binaries, cancellation);
+            await StartAsync(folder, cluster, binaries, cancellation);
         }
 
         return await PostmasterFile.Read(cluster)!.AddressAsync(cluster, cancellation);
@@ -37,12 +37,12 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options)
     public async Task<bool> StopAsync(CancellationToken cancellation)
     {
         var stopped = false;
-        foreach (var folder in Home.Candidates(options).Where(folder => Cluster.In(folder).Count > 0))
+        foreach (var folder in ServerFolder.Candidates(options).Where(folder => Cluster.In(folder).Count > 0))
         {
             using var held = await ClusterLock.TakeAsync(folder, options.Report, cancellation);
             foreach (var cluster in Cluster.In(folder))
             {
-                stopped |= await new Transition(cluster, options.Timeout).StopAsync(cancellation);
+                stopped |= await new ServerProcess(cluster, options.Timeout).StopAsync(cancellation);
             }
         }
 
@@ -65,7 +65,7 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options)
                 running is null ? null : await running.Value.File.AddressAsync(cluster, cancellation));
     }
 
-    private IEnumerable<Cluster> Clusters() => Home.Candidates(options).SelectMany(Cluster.In);
+    private IEnumerable<Cluster> Clusters() => ServerFolder.Candidates(options).SelectMany(Cluster.In);
 
     private async Task<(Cluster Cluster, PostmasterFile File)?> FindRunningAsync(CancellationToken cancellation)
     {
@@ -81,9 +81,9 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options)
         return null;
     }
 
-    private async Task StartAsync(Home home, Cluster cluster, PostgresBinaries binaries, CancellationToken cancellation)
+    private async Task StartAsync(ServerFolder folder, Cluster cluster, PostgresBinaries binaries, CancellationToken cancellation)
     {
-        var account = cluster.Exists ? await home.AccountOfAsync(cluster, cancellation) : home.Account;
+        var account = cluster.Exists ? await folder.AccountOfAsync(cluster, cancellation) : folder.Account;
         if (!cluster.Exists)
         {
             await PrivateFolder.CreateAsync(cluster.Folder, account, cancellation);

@@ -4,7 +4,7 @@ namespace F1Warehouse.Raw;
 /// The header of the CSV column that fills this property, where it is not the property's name in camel case.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class CsvHeaderAttribute(string name) : Attribute
+internal sealed class CsvHeaderAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
 }

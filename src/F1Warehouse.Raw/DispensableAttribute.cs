@@ -4,4 +4,4 @@ namespace F1Warehouse.Raw;
 /// The file may be left out by name: no other file refers to it, and neither points, wins nor titles are taken from it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class DispensableAttribute : Attribute;
+internal sealed class DispensableAttribute : Attribute;

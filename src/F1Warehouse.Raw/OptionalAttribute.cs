@@ -5,4 +5,4 @@ namespace F1Warehouse.Raw;
 /// A load says so in one warning.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
-public sealed class OptionalAttribute : Attribute;
+internal sealed class OptionalAttribute : Attribute;

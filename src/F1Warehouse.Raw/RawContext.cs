@@ -9,7 +9,7 @@ namespace F1Warehouse.Raw;
 /// The model of the raw tables: the source of their DDL. Tables carry no schema, so that the same migrations build
 /// <c>public</c> and a candidate, wherever the connection's search path points.
 /// </summary>
-public sealed class RawContext(DbContextOptions<RawContext> options) : DbContext(options)
+internal sealed class RawContext(DbContextOptions<RawContext> options) : DbContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -7,7 +7,7 @@ namespace F1Warehouse.Raw;
 /// Gives <c>dotnet ef</c> the model without running a program. Writing and exporting migrations needs no database;
 /// <c>dotnet ef database update --connection "…"</c> names one.
 /// </summary>
-public sealed class RawContextFactory : IDesignTimeDbContextFactory<RawContext>
+internal sealed class RawContextFactory : IDesignTimeDbContextFactory<RawContext>
 {
     public RawContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<RawContext>().UseNpgsql().Options);

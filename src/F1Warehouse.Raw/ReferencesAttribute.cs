@@ -2,7 +2,7 @@ namespace F1Warehouse.Raw;
 
 /// <summary>The raw table whose key this property holds: it becomes a foreign key.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ReferencesAttribute(Type entity) : Attribute
+internal sealed class ReferencesAttribute(Type entity) : Attribute
 {
     /// <summary>The entity of the referenced table.</summary>
     public Type Entity { get; } = entity;

@@ -2,4 +2,4 @@ namespace F1Warehouse.Raw;
 
 /// <summary>The time of day is UTC: the letter <c>Z</c> after it, as the API writes it, is accepted.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class UtcAttribute : Attribute;
+internal sealed class UtcAttribute : Attribute;

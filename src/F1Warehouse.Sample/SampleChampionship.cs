@@ -11,7 +11,7 @@ public static class SampleChampionship
     /// <summary>The seed of the committed files in <c>data/sample</c>.</summary>
     public const int DefaultSeed = 2031;
 
-    /// <summary>Writes the 14 CSV files and <c>exceptions.csv</c>: the same seed always gives the same bytes.</summary>
+    /// <summary>Writes the CSV files and <c>exceptions.csv</c>: the same seed always gives the same bytes.</summary>
     /// <param name="folder">Created if it is missing; files of these names in it are overwritten.</param>
     /// <param name="seed">Any number: who wins what, never who takes part or where the traps lie.</param>
     /// <param name="cancellation">Stops between two rows; files already written stay.</param>

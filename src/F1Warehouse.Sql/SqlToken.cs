@@ -14,6 +14,17 @@ public readonly record struct SqlToken(SqlTokenKind Kind, int Offset, int Length
     public bool Is(string sql, string text) =>
         Kind is SqlTokenKind.Word or SqlTokenKind.Symbol && In(sql).Equals(text, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Of a string or dollar quote, the length of what opens it: <c>'</c>, <c>E'</c>, <c>$body$</c>.</summary>
+    public int OpeningIn(string sql) => In(sql) is ['$', .. var rest] ? rest.IndexOf('$') + 2 : In(sql).IndexOf('\'') + 1;
+
+    /// <summary>What stands between the quotes of a string or dollar quote, as it is written.</summary>
+    public string ContentIn(string sql)
+    {
+        var opening = OpeningIn(sql);
+        var closing = In(sql)[0] == '$' ? opening : 1;
+        return In(sql)[opening..Math.Max(opening, Length - closing)].ToString();
+    }
+
     /// <summary>The name that PostgreSQL reads here: unquoted ones in lower case (of ASCII); null for what is no name.</summary>
     public string? NameIn(string sql) => Kind switch
     {

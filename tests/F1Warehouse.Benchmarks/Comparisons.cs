@@ -44,13 +44,13 @@ internal static class Comparisons
         var yardsticks = new Yardsticks(address, Database);
         var comparisons = new List<Comparison>
         {
-            await Comparison.RunAsync("14 files: load ÷ psql", Ours("load", "--data", data), yardsticks.Psql(data), pairs, cancellation),
+            await Comparison.RunAsync("all files: load ÷ psql", Ours("load", "--data", data), yardsticks.Psql(data), pairs, cancellation),
             await Comparison.RunAsync("lap_times × 10: load ÷ psql", Ours("load", "--data", tenfold), yardsticks.Psql(tenfold), pairs, cancellation),
         };
         if (await Machine.VersionAsync("pgloader", cancellation) is not null)
         {
             comparisons.Add(await Comparison.RunAsync(
-                "14 files: load ÷ pgloader", Ours("load", "--data", data), yardsticks.Pgloader(data), pairs, cancellation));
+                "all files: load ÷ pgloader", Ours("load", "--data", data), yardsticks.Pgloader(data), pairs, cancellation));
         }
 
         if (await Machine.VersionAsync("script", cancellation) is not null)
@@ -58,7 +58,7 @@ internal static class Comparisons
             var load = $"{program} load --data '{data}' --connection '{connection}'";
             var plain = AtTerminal(load) with { Environment = new Dictionary<string, string> { ["NO_COLOR"] = "1" } };
             // So small a difference is seen in many pairs only.
-            comparisons.Add(await Comparison.RunAsync("14 files: progress bars ÷ plain lines", AtTerminal(load), plain, 3 * pairs, cancellation));
+            comparisons.Add(await Comparison.RunAsync("all files: progress bars ÷ plain lines", AtTerminal(load), plain, 3 * pairs, cancellation));
         }
 
         await Run.OfAsync(Ours("run", "--data", data), cancellation);

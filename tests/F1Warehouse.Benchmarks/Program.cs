@@ -2,7 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using F1Warehouse.Benchmarks;
 
-var data = new Option<string>("--data") { Description = "Folder with the 14 CSV files.", Required = true };
+var data = new Option<string>("--data") { Description = "Folder with the CSV files.", Required = true };
 var program = new Option<string>("--program") { Description = "The program under test.", Required = true };
 var report = new Option<string>("--report") { Description = "The Markdown file to write.", Required = true };
 var pairs = new Option<int>("--pairs") { Description = "Paired runs of each comparison.", DefaultValueFactory = _ => 11 };

@@ -9,7 +9,7 @@ internal sealed class Yardsticks(EmbeddedServerAddress server, string database)
 {
     private static readonly string reference = Path.Combine(AppContext.BaseDirectory, "psql-reference.sql");
 
-    /// <summary>psql's own \copy of the 14 files, in one transaction, keys at the end.</summary>
+    /// <summary>psql's own \copy of all files, in one transaction, keys at the end.</summary>
     public Contestant Psql(string data) => new("psql", "psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-v", $"dir={data}", "-f", reference])
     {
         Environment = Environment(),

@@ -12,7 +12,7 @@ internal static class SampleVerb
         var output = new Option<string?>("--output")
         {
             HelpName = "folder",
-            Description = "Where the 14 CSV files go; files of these names are overwritten. Default: data/sample.",
+            Description = "Where the CSV files go; files of these names are overwritten. Default: data/sample.",
         };
         var seed = new Option<int>("--seed")
         {

@@ -5,35 +5,30 @@ using F1Warehouse.Pipeline.Sessions;
 namespace F1Warehouse.Compiler.Catalog;
 
 /// <summary>Reads what the catalogs know of compiled relations and queries.</summary>
-internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<CompiledRelation> relations)
+internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<ScratchRelation> relations)
 {
     private readonly DependencyReader dependencies = new(session, relations);
 
-    public async Task<IReadOnlyList<RelationFacts>> ReadAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<CompiledRelation>> ReadAsync(CancellationToken cancellation)
     {
         var columns = await ColumnsAsync(cancellation);
-        var facts = new List<RelationFacts>();
+        var compiled = new List<CompiledRelation>();
         foreach (var relation in relations)
         {
-            var (comment, key) = await CommentAndKeyAsync(relation, cancellation);
-            facts.Add(new RelationFacts(
-                relation, comment, [.. columns[relation.Oid]], key, await dependencies.ReadAsync(relation, cancellation)));
+            var (comment, key, referred) = await CommentAndKeysAsync(relation, cancellation);
+            compiled.Add(new CompiledRelation(
+                relation, comment, [.. columns[relation.Oid]], key,
+                [.. relations.Where(other => referred.Contains(other.Oid)).OrderBy(other => other.ToString(), StringComparer.Ordinal)],
+                await dependencies.ReadAsync(relation, cancellation)));
         }
 
-        return facts;
+        return compiled;
     }
 
-    public async Task<IReadOnlyList<QueryFacts>> ReadAsync(IEnumerable<CompiledQuery> queries, CancellationToken cancellation)
-    {
-        var facts = new List<QueryFacts>();
-        foreach (var query in queries)
-        {
-            var reads = await dependencies.ReadAsync(new TableQuery("", query.Script.Statements[0].Text), query.Script.SearchPath, cancellation);
-            facts.Add(new QueryFacts(query, reads));
-        }
-
-        return facts;
-    }
+    /// <summary>What a verification query reads.</summary>
+    /// <returns>Null where PostgreSQL cannot tell.</returns>
+    public Task<IReadOnlyList<Dependency>?> ReadAsync(SourceScript query, CancellationToken cancellation) =>
+        dependencies.ReadAsync(new TableQuery("", query.Statements[0].Text), query.SearchPath, cancellation);
 
     private async Task<ILookup<uint, CompiledColumn>> ColumnsAsync(CancellationToken cancellation)
     {
@@ -52,7 +47,7 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
         return columns.ToLookup(pair => pair.Relation, pair => pair.Column);
     }
 
-    private async Task<(string? Comment, string[] Key)> CommentAndKeyAsync(CompiledRelation relation, CancellationToken cancellation)
+    private async Task<(string? Comment, string[] Key, uint[] Referred)> CommentAndKeysAsync(ScratchRelation relation, CancellationToken cancellation)
     {
         return (await Statements.ReadAsync(
             session.Connection,
@@ -62,8 +57,11 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
                 from pg_constraint, unnest(conkey) with ordinality as key (attnum, place)
                 join pg_attribute a using (attnum)
                 where conrelid = $1 and contype = 'p' and attrelid = $1
-                order by place)
+                order by place),
+                array(select confrelid from pg_constraint where conrelid = $1 and contype = 'f' and confrelid <> $1)
             """,
-            row => (row.IsDBNull(0) ? null : row.GetString(0), row.GetFieldValue<string[]>(1)), cancellation, Oids.Parameter(relation.Oid))).Single();
+            row => (row.IsDBNull(0) ? null : row.GetString(0), row.GetFieldValue<string[]>(1), row.GetFieldValue<uint[]>(2)),
+            cancellation,
+            Oids.Parameter(relation.Oid))).Single();
     }
 }

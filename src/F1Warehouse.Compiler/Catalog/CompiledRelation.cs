@@ -1,24 +1,16 @@
-using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Sql;
-
 namespace F1Warehouse.Compiler.Catalog;
 
-/// <summary>A table or view that a script made.</summary>
-internal sealed record CompiledRelation(uint Oid, string Schema, string Name, char Kind, SourceScript Script)
-{
-    public Layer Layer => Layer.OfScript(Script.File.Name);
-
-    public bool IsModel => Layer.HoldsModels;
-
-    /// <summary>The statement that made it; null where that cannot be told, as in a <c>do</c> block.</summary>
-    public SourceScript.Creation? Creation =>
-        Script.Creates.FirstOrDefault(creation => creation.Made.IsRelation && creation.Made.Name == Name);
-
-    /// <summary>Where the script names it first in a <c>create</c>; else where the script begins.</summary>
-    public int NameOffset => Creation?.NameOffset ?? (Script.Statements is [var first, ..] ? first.Offset : 0);
-
-    /// <summary>The name as SQL text.</summary>
-    public string Sql => $"{Identifier.Quote(Schema)}.{Identifier.Quote(Name)}";
-
-    public override string ToString() => $"{Schema}.{Name}";
-}
+/// <summary>A table or view with all that PostgreSQL's catalogs know of it.</summary>
+/// <param name="Relation">The relation.</param>
+/// <param name="Comment">Null = none.</param>
+/// <param name="Columns">By position.</param>
+/// <param name="PrimaryKey">The columns of its primary key; empty = none.</param>
+/// <param name="References">What its foreign keys refer to, each once, by schema and name.</param>
+/// <param name="Reads">By schema and name; null where PostgreSQL cannot tell, as for a table filled by an <c>insert</c>.</param>
+internal sealed record CompiledRelation(
+    ScratchRelation Relation,
+    string? Comment,
+    IReadOnlyList<CompiledColumn> Columns,
+    IReadOnlyList<string> PrimaryKey,
+    IReadOnlyList<ScratchRelation> References,
+    IReadOnlyList<Dependency>? Reads);

@@ -7,11 +7,11 @@ namespace F1Warehouse.Compiler.Catalog;
 /// <param name="Broken">Scripts with errors, and those that depend on them: what is known of their relations may be wrong.</param>
 internal sealed record CompiledWarehouse(
     IReadOnlyList<SourceScript> Models,
-    IReadOnlyList<RelationFacts> Relations,
-    IReadOnlyList<QueryFacts> Verifications,
+    IReadOnlyList<CompiledRelation> Relations,
+    IReadOnlyList<CompiledQuery> Verifications,
     IReadOnlySet<SourceScript> Broken)
 {
     /// <summary>The relations of models that stand as their scripts say.</summary>
-    public IEnumerable<RelationFacts> SoundModels =>
-        Relations.Where(facts => facts.Relation.IsModel && !Broken.Contains(facts.Relation.Script));
+    public IEnumerable<CompiledRelation> SoundModels =>
+        Relations.Where(compiled => compiled.Relation.IsModel && !Broken.Contains(compiled.Relation.Script));
 }

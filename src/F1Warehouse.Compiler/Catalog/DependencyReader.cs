@@ -9,10 +9,10 @@ namespace F1Warehouse.Compiler.Catalog;
 /// Reads which relations and columns a relation or query reads, from <c>pg_depend</c>: views have their dependencies there; a
 /// table or query gets them by way of a view that is made of its query for a moment.
 /// </summary>
-internal sealed class DependencyReader(ScratchSession session, IReadOnlyCollection<CompiledRelation> relations)
+internal sealed class DependencyReader(ScratchSession session, IReadOnlyCollection<ScratchRelation> relations)
 {
     /// <returns>Null where PostgreSQL cannot tell.</returns>
-    public async Task<IReadOnlyList<RelationRead>?> ReadAsync(CompiledRelation relation, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<Dependency>?> ReadAsync(ScratchRelation relation, CancellationToken cancellation) =>
         relation.Kind is 'v' or 'm' ? await OfViewAsync(relation.Oid, cancellation)
             : !relation.IsModel ? []
             : relation.Creation is { } creation && TableQuery.In(creation) is { } query ? await ReadAsync(query, relation.Script.SearchPath, cancellation)
@@ -21,7 +21,7 @@ internal sealed class DependencyReader(ScratchSession session, IReadOnlyCollecti
             : null;
 
     /// <returns>Null where no view can be made of the query.</returns>
-    public async Task<IReadOnlyList<RelationRead>?> ReadAsync(TableQuery query, string searchPath, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Dependency>?> ReadAsync(TableQuery query, string searchPath, CancellationToken cancellation)
     {
         await using var probe = await ProbeTransaction.BeginAsync(session, searchPath, cancellation);
         if (!await probe.AcceptsAsync([query.CreateView], cancellation))
@@ -33,7 +33,7 @@ internal sealed class DependencyReader(ScratchSession session, IReadOnlyCollecti
         return await OfViewAsync((uint)(await command.ExecuteScalarAsync(cancellation))!, cancellation);
     }
 
-    private async Task<IReadOnlyList<RelationRead>> OfViewAsync(uint view, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Dependency>> OfViewAsync(uint view, CancellationToken cancellation)
     {
         var found = await Statements.ReadAsync(
             session.Connection,
@@ -54,7 +54,7 @@ internal sealed class DependencyReader(ScratchSession session, IReadOnlyCollecti
             group by read
             """,
             row => (Oid: row.GetFieldValue<uint>(0), Columns: row.GetFieldValue<string[]>(1)), cancellation, Oids.Parameter(view));
-        var reads = relations.Join(found, relation => relation.Oid, read => read.Oid, (relation, read) => new RelationRead(relation, read.Columns));
+        var reads = relations.Join(found, relation => relation.Oid, read => read.Oid, (relation, read) => new Dependency(relation, read.Columns));
         return [.. reads.OrderBy(read => read.Relation.Schema, StringComparer.Ordinal).ThenBy(read => read.Relation.Name, StringComparer.Ordinal)];
     }
 }

@@ -1,5 +1,4 @@
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
@@ -8,13 +7,13 @@ namespace F1Warehouse.Compiler.Catalog;
 /// <summary>Knows which script made which relation: what is new in the schemas after it ran. EF Core's own history does not count.</summary>
 internal sealed class RelationLedger(NpgsqlConnection connection, WarehouseSchemas schemas)
 {
-    private readonly Dictionary<uint, CompiledRelation> relations = [];
+    private readonly Dictionary<uint, ScratchRelation> relations = [];
 
     /// <summary>All relations in the order of their making.</summary>
-    public IReadOnlyCollection<CompiledRelation> Relations => relations.Values;
+    public IReadOnlyCollection<ScratchRelation> Relations => relations.Values;
 
     /// <summary>Looks for what a script made.</summary>
-    public async Task<IReadOnlyList<CompiledRelation>> NoteAsync(SourceScript script, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ScratchRelation>> NoteAsync(SourceScript script, CancellationToken cancellation)
     {
         var made = await Statements.ReadAsync(
             connection,
@@ -24,9 +23,9 @@ internal sealed class RelationLedger(NpgsqlConnection connection, WarehouseSchem
             where n.nspname = any($1) and c.relkind in ('r', 'v', 'm', 'p', 'f') and c.oid <> all($2) and c.relname <> $3
             order by c.oid
             """,
-            row => new CompiledRelation(row.GetFieldValue<uint>(0), row.GetString(1), row.GetString(2), row.GetFieldValue<char>(3), script),
+            row => new ScratchRelation(row.GetFieldValue<uint>(0), row.GetString(1), row.GetString(2), row.GetFieldValue<char>(3), script),
             cancellation,
-            schemas.All.Append(MetadataJournal.Schema).ToArray(), Oids.Parameter(relations.Keys), MigrationJournal.HistoryTable);
+            schemas.All.Append(WarehouseSchemas.Metadata).ToArray(), Oids.Parameter(relations.Keys), WarehouseSchemas.MigrationHistory);
         made.ForEach(relation => relations.Add(relation.Oid, relation));
         return made;
     }

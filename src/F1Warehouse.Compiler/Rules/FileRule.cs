@@ -7,7 +7,7 @@ internal static class FileRule
 {
     public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse)
     {
-        var made = warehouse.SoundModels.ToLookup(facts => facts.Relation.Script, facts => facts.Relation);
+        var made = warehouse.SoundModels.ToLookup(compiled => compiled.Relation.Script, compiled => compiled.Relation);
         foreach (var script in warehouse.Models.Where(script => !warehouse.Broken.Contains(script)))
         {
             var relations = made[script].OrderBy(relation => relation.NameOffset).ToList();

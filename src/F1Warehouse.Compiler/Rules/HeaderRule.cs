@@ -7,12 +7,12 @@ internal static class HeaderRule
 {
     public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse)
     {
-        var relations = warehouse.Relations.ToLookup(facts => facts.Relation.Name);
+        var relations = warehouse.Relations.ToLookup(compiled => compiled.Relation.Name);
         return warehouse.Verifications.SelectMany(query =>
             Guards(query, relations, warehouse).Concat(Wholes(query, relations, warehouse)).Concat(Key(query)));
     }
 
-    private static IEnumerable<Diagnostic> Guards(QueryFacts query, ILookup<string, RelationFacts> relations, CompiledWarehouse warehouse) =>
+    private static IEnumerable<Diagnostic> Guards(CompiledQuery query, ILookup<string, CompiledRelation> relations, CompiledWarehouse warehouse) =>
         from guard in query.Rule.Guards
         let missing = relations[guard.Relation].FirstOrDefault() switch
         {
@@ -23,17 +23,17 @@ internal static class HeaderRule
         where missing is not null
         select query.Script.Report(guard.Place, DiagnosticSeverity.Error, RuleCode.HeaderWithoutObject, $"guards {guard}: {missing}");
 
-    private static IEnumerable<Diagnostic> Wholes(QueryFacts query, ILookup<string, RelationFacts> relations, CompiledWarehouse warehouse) =>
+    private static IEnumerable<Diagnostic> Wholes(CompiledQuery query, ILookup<string, CompiledRelation> relations, CompiledWarehouse warehouse) =>
         from whole in query.Rule.Wholes
         where !relations.Contains(whole.Text) && !MayCome(whole.Text, warehouse)
         select query.Script.Report(whole.Place, DiagnosticSeverity.Error, RuleCode.HeaderWithoutObject, $"a share of {whole.Text}: there is no such relation");
 
-    private static IEnumerable<Diagnostic> Key(QueryFacts query) =>
-        from column in query.Query.Columns is null ? [] : query.Rule.Key
-        where !query.Query.Columns!.Contains(column.Text)
+    private static IEnumerable<Diagnostic> Key(CompiledQuery query) =>
+        from column in query.Columns is null ? [] : query.Rule.Key
+        where !query.Columns!.Contains(column.Text)
         select query.Script.Report(
             column.Place, DiagnosticSeverity.Error, RuleCode.HeaderWithoutObject,
-            $"key {column.Text}: the query returns no such column, only {string.Join(", ", query.Query.Columns!)}");
+            $"key {column.Text}: the query returns no such column, only {string.Join(", ", query.Columns!)}");
 
     // What a broken script would have made is not missing.
     private static bool MayCome(string relation, CompiledWarehouse warehouse) => warehouse.Broken.Any(script => script.Names.Contains(relation));

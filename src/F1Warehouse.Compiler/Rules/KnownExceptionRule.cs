@@ -16,7 +16,7 @@ internal static class KnownExceptionRule
             return [];
         }
 
-        var rules = warehouse.Verifications.Select(facts => new VerificationQuery(facts.Script.File, facts.Script.Statements[0], facts.Rule)).ToList();
+        var rules = warehouse.Verifications.Select(compiled => new VerificationQuery(compiled.Script.File, compiled.Script.Statements[0], compiled.Rule)).ToList();
         return KnownExceptions.Refusals(database, rules).Select(refusal => new Diagnostic(
             refusal.File, refusal.Place.Line, refusal.Place.Column, DiagnosticSeverity.Error, RuleCode.ExceptionWithoutRule, refusal.Message));
     }

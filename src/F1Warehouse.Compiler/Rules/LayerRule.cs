@@ -19,7 +19,7 @@ internal static class LayerRule
             $"{relation.Name} ({relation.Layer}) reads {read.Relation.Name} ({read.Relation.Layer}, {read.Relation.Script.File.Name}) past the {relation.Layer.Before} layer");
 
     // Where the statement names what it reads; through a function it does not.
-    private static int PlaceOf(CompiledRelation relation, string read)
+    private static int PlaceOf(ScratchRelation relation, string read)
     {
         if (relation.Creation is not { } creation)
         {

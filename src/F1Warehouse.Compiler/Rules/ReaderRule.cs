@@ -10,10 +10,10 @@ internal static class ReaderRule
     public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse)
     {
         // Known exceptions are read by the program itself. Where PostgreSQL cannot tell what a model reads, its text is the only hint, and enough to be silent.
-        var read = warehouse.Relations.SelectMany(facts => facts.Reads ?? []).Concat(warehouse.Verifications.SelectMany(facts => facts.Reads ?? []))
+        var read = warehouse.Relations.SelectMany(compiled => compiled.Reads ?? []).Concat(warehouse.Verifications.SelectMany(compiled => compiled.Reads ?? []))
             .Select(read => read.Relation.Oid).ToHashSet();
-        var opaque = warehouse.Relations.Where(facts => facts.Reads is null).Select(facts => facts.Relation.Script)
-            .Concat(warehouse.Verifications.Where(facts => facts.Reads is null).Select(facts => facts.Script)).ToList();
+        var opaque = warehouse.Relations.Where(compiled => compiled.Reads is null).Select(compiled => compiled.Relation.Script)
+            .Concat(warehouse.Verifications.Where(compiled => compiled.Reads is null).Select(compiled => compiled.Script)).ToList();
         return from model in warehouse.SoundModels
                let relation = model.Relation
                where relation.Layer != Layer.Marts && !read.Contains(relation.Oid) && relation.Name != KnownExceptions.Table

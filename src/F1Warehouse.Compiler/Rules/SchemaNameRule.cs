@@ -13,7 +13,7 @@ internal static class SchemaNameRule
     public static IEnumerable<Diagnostic> Check(CompiledWarehouse warehouse, WarehouseSchemas schemas)
     {
         var forbidden = schemas.All.Append(WarehouseSchemas.For(WarehouseSchemas.DefaultBase).Raw).ToHashSet(StringComparer.Ordinal);
-        return warehouse.Models.Concat(warehouse.Verifications.Select(facts => facts.Script)).SelectMany(script => Check(script, forbidden));
+        return warehouse.Models.Concat(warehouse.Verifications.Select(compiled => compiled.Script)).SelectMany(script => Check(script, forbidden));
     }
 
     private static IEnumerable<Diagnostic> Check(SourceScript script, HashSet<string> forbidden)

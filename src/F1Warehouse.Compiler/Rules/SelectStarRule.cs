@@ -19,7 +19,7 @@ internal sealed class SelectStarRule(ScratchSession session)
     public async Task<IReadOnlyList<Diagnostic>> CheckAsync(CompiledWarehouse warehouse, CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
-        foreach (var mart in warehouse.SoundModels.Where(facts => facts.Relation.Layer == Layer.Marts))
+        foreach (var mart in warehouse.SoundModels.Where(compiled => compiled.Relation.Layer == Layer.Marts))
         {
             if (mart.Relation.Creation is { } creation && TableQuery.In(creation) is { } query)
             {
@@ -38,7 +38,7 @@ internal sealed class SelectStarRule(ScratchSession session)
         return found;
     }
 
-    private async Task<bool> PassesAsync(CompiledRelation mart, TableQuery query, CompiledRelation read, CancellationToken cancellation)
+    private async Task<bool> PassesAsync(ScratchRelation mart, TableQuery query, ScratchRelation read, CancellationToken cancellation)
     {
         await using var probe = await ProbeTransaction.BeginAsync(session, mart.Script.SearchPath, cancellation);
         if (!await probe.AcceptsAsync([await AddColumnAsync(read, cancellation)], cancellation))
@@ -57,7 +57,7 @@ internal sealed class SelectStarRule(ScratchSession session)
         return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
-    private async Task<string> AddColumnAsync(CompiledRelation relation, CancellationToken cancellation)
+    private async Task<string> AddColumnAsync(ScratchRelation relation, CancellationToken cancellation)
     {
         if (relation.Kind != 'v')
         {

@@ -21,8 +21,8 @@ internal sealed class StagingRule(ScratchSession session, WarehouseSchemas schem
         var found = new List<Diagnostic>();
         foreach (var dataset in Dataset.All)
         {
-            var raw = warehouse.Relations.FirstOrDefault(facts => facts.Relation.Schema == schemas.Raw && facts.Relation.Name == dataset.Name);
-            var staging = warehouse.SoundModels.FirstOrDefault(facts => facts.Relation.Name == $"stg_{dataset.Name}");
+            var raw = warehouse.Relations.FirstOrDefault(compiled => compiled.Relation.Schema == schemas.Raw && compiled.Relation.Name == dataset.Name);
+            var staging = warehouse.SoundModels.FirstOrDefault(compiled => compiled.Relation.Name == $"stg_{dataset.Name}");
             if (raw is null)
             {
                 continue;
@@ -57,7 +57,7 @@ internal sealed class StagingRule(ScratchSession session, WarehouseSchemas schem
         return found;
     }
 
-    private async Task<bool> IsSameWithoutAsync(CompiledRelation raw, string column, RelationFacts staging, CancellationToken cancellation)
+    private async Task<bool> IsSameWithoutAsync(ScratchRelation raw, string column, CompiledRelation staging, CancellationToken cancellation)
     {
         if (staging.Relation.Creation is not { } creation)
         {

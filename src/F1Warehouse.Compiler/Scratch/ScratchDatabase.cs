@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Compiler.Scratch;
@@ -26,7 +27,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         try
         {
             var name = await ScratchSweep.RunAsync(maintenance, cancellation);
-            await ExecuteAsync(maintenance, $"create database {name} encoding 'UTF8' template template0", cancellation);
+            await Statements.ExecuteAsync(maintenance, $"create database {name} encoding 'UTF8' template template0", cancellation);
             await AskForEnglishAsync(maintenance, name, cancellation);
             return new ScratchDatabase(maintenance, name);
         }
@@ -57,7 +58,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         await using var closing = maintenance;
         try
         {
-            await ExecuteAsync(maintenance, $"drop database if exists {name} with (force)", CancellationToken.None);
+            await Statements.ExecuteAsync(maintenance, $"drop database if exists {name} with (force)", CancellationToken.None);
         }
         catch (NpgsqlException)
         {
@@ -93,17 +94,11 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     {
         try
         {
-            await ExecuteAsync(maintenance, $"alter database {name} set lc_messages = 'C'", cancellation);
+            await Statements.ExecuteAsync(maintenance, $"alter database {name} set lc_messages = 'C'", cancellation);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             // The server's own language, then.
         }
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

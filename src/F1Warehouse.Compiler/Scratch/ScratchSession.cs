@@ -16,7 +16,8 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
         await SetSearchPathAsync(searchPath, cancellation);
         try
         {
-            await using var batch = Batch([query]);
+            // Not a command: Npgsql looks for parameters and semicolons in those.
+            await using var batch = new NpgsqlBatch(connection) { Timeout = 0, BatchCommands = { new NpgsqlBatchCommand(query) } };
             await using var reader = await batch.ExecuteReaderAsync(System.Data.CommandBehavior.SchemaOnly, cancellation);
             return ([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)], null);
         }
@@ -45,32 +46,14 @@ internal sealed class ScratchSession(NpgsqlConnection connection)
 
     public Task ExecuteAsync(string sql, CancellationToken cancellation) => ExecuteAsync([sql], cancellation);
 
-    public async Task ExecuteAsync(IReadOnlyList<string> statements, CancellationToken cancellation)
-    {
-        if (statements.Count > 0)
-        {
-            await using var batch = Batch(statements);
-            await batch.ExecuteNonQueryAsync(cancellation);
-        }
-    }
+    public Task ExecuteAsync(IEnumerable<string> statements, CancellationToken cancellation) =>
+        Statements.ExecuteAllAsync(connection, statements, cancellation);
 
     public async Task SetSearchPathAsync(string searchPath, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select set_config('search_path', $1, true)", connection);
         command.Parameters.Add(new NpgsqlParameter { Value = searchPath });
         await command.ExecuteNonQueryAsync(cancellation);
-    }
-
-    // Not a command: Npgsql looks for parameters and semicolons in those.
-    private NpgsqlBatch Batch(IReadOnlyList<string> statements)
-    {
-        var batch = new NpgsqlBatch(connection) { Timeout = 0 };
-        foreach (var statement in statements)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
-        }
-
-        return batch;
     }
 
     /// <summary>A privilege or a database that is missing is the script's business here: it is a statement of it that asked.</summary>

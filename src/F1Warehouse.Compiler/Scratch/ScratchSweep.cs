@@ -1,4 +1,5 @@
 using System.Globalization;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Compiler.Scratch;
@@ -17,34 +18,22 @@ internal static class ScratchSweep
     /// <returns>A name for the next one.</returns>
     public static async Task<string> RunAsync(NpgsqlConnection maintenance, CancellationToken cancellation)
     {
-        var left = new List<string>();
-        await using var find = new NpgsqlCommand(
+        var databases = await Statements.ReadAsync(
+            maintenance,
             $"""
-            select datname, now() from pg_database d
+            select datname::text, now() from pg_database d
             where pg_has_role(datdba, 'member') and not exists (select from pg_stat_activity a where a.datid = d.oid)
               and substring(datname from '^{Prefix}([0-9]+)_')::bigint < extract(epoch from now()) - {youngest.TotalSeconds}
             union all
             select null, now()
-            """, maintenance);
-        var now = default(DateTimeOffset);
-        await using (var reader = await find.ExecuteReaderAsync(cancellation))
-        {
-            while (await reader.ReadAsync(cancellation))
-            {
-                now = reader.GetFieldValue<DateTimeOffset>(1);
-                if (!reader.IsDBNull(0))
-                {
-                    left.Add(reader.GetString(0));
-                }
-            }
-        }
-
-        foreach (var database in left)
+            """,
+            row => (Left: row.IsDBNull(0) ? null : row.GetString(0), Now: row.GetFieldValue<DateTimeOffset>(1)),
+            cancellation);
+        foreach (var database in databases.Select(row => row.Left).OfType<string>())
         {
             try
             {
-                await using var drop = new NpgsqlCommand($"drop database if exists {database}", maintenance) { CommandTimeout = 0 };
-                await drop.ExecuteNonQueryAsync(cancellation);
+                await Statements.ExecuteAsync(maintenance, $"drop database if exists {database}", cancellation);
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectInUse)
             {
@@ -52,6 +41,6 @@ internal static class ScratchSweep
             }
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.ToUnixTimeSeconds()}_{Guid.NewGuid():N}")[..40];
+        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{databases[^1].Now.ToUnixTimeSeconds()}_{Guid.NewGuid():N}")[..40];
     }
 }

@@ -18,8 +18,8 @@ internal static class UnixSocket
     public static string FolderOf(Cluster cluster)
     {
         var own = Path.Combine(cluster.Folder, "socket");
-        var inTemporary = Path.Combine(Path.GetTempPath(), $"pg-{Home.ShortName(own)}");
-        return Fits(own) ? own : Fits(inTemporary) ? inTemporary : $"/tmp/pg-{Home.ShortName(own)}";
+        var inTemporary = Path.Combine(Path.GetTempPath(), $"pg-{ServerFolder.ShortName(own)}");
+        return Fits(own) ? own : Fits(inTemporary) ? inTemporary : $"/tmp/pg-{ServerFolder.ShortName(own)}";
     }
 
     /// <summary>Removes the folder, with what a killed server left in it.</summary>

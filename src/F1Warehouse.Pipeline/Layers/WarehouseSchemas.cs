@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Raw;
 using F1Warehouse.Sql;
 
 namespace F1Warehouse.Pipeline.Layers;
@@ -11,6 +12,15 @@ public sealed class WarehouseSchemas
 {
     /// <summary>The base schema whose raw tables live in <c>public</c>.</summary>
     public const string DefaultBase = "dbt_schema";
+
+    /// <summary>The books, one for all warehouses of a database.</summary>
+    public const string Metadata = "f1_warehouse";
+
+    /// <summary>EF Core's own journal, a table beside the raw tables.</summary>
+    public const string MigrationHistory = "__EFMigrationsHistory";
+
+    /// <summary>The tables that are ours in a raw schema, which may hold others.</summary>
+    public static IReadOnlyList<string> RawTables { get; } = [.. Dataset.All.Select(dataset => dataset.Name), MigrationHistory];
 
     private readonly string suffix;
 
@@ -65,7 +75,7 @@ public sealed class WarehouseSchemas
     {
         var isPlain = baseName.Length > 0 && (char.IsAsciiLetterLower(baseName[0]) || baseName[0] == '_')
             && baseName.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
-        if (!isPlain || baseName.StartsWith("pg_", StringComparison.Ordinal) || baseName is "public" or "information_schema" or "f1_warehouse")
+        if (!isPlain || baseName.StartsWith("pg_", StringComparison.Ordinal) || baseName is "public" or "information_schema" or Metadata)
         {
             throw new ConfigurationException(
                 $"base schema '{baseName}': expected lower-case letters, digits and underscores, not starting with a digit or pg_, and not public, information_schema or f1_warehouse");

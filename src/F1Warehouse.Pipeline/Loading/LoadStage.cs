@@ -41,7 +41,7 @@ public sealed class LoadStage(PipelineContext context)
         try
         {
             var schema = await CreateRawTablesAsync(release, cancellation);
-            var files = await new Loader(context.Database, context.Observer).LoadAsync(await plan, schema, workers, cancellation);
+            var files = await new CsvLoader(context.Database, context.Observer).LoadAsync(await plan, schema, workers, cancellation);
             await AcceptedFindings.RecordAsync(context, release, Accepted, cancellation);
             await releases.CompleteLoadAsync(release, files, cancellation);
             return files;

@@ -1,5 +1,6 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
@@ -18,7 +19,7 @@ public sealed class MigrateStage(PipelineContext context)
     {
         var metadata = await ScriptRunner.ApplyAsync(
             context.Database,
-            [.. ScriptFile.ReadFolder(context.Scripts, context.Scripts.Metadata).Select(file => new PlannedScript(file, MetadataJournal.Schema))],
+            [.. ScriptFile.ReadFolder(context.Scripts, context.Scripts.Metadata).Select(file => new PlannedScript(file, WarehouseSchemas.Metadata))],
             new MetadataJournal(context.Observer),
             cancellation);
         await RegisterAsync(cancellation);
@@ -37,7 +38,7 @@ public sealed class MigrateStage(PipelineContext context)
         await using var batch = context.Database.CreateBatch();
         batch.BatchCommands.Add(Statements.With(
             "select f1_warehouse.register($1, $2, $3)",
-            context.Schemas.BaseName, context.Schemas.Live.All.ToArray(), MigrationJournal.OurRawTables.ToArray()));
+            context.Schemas.BaseName, context.Schemas.Live.All.ToArray(), WarehouseSchemas.RawTables.ToArray()));
         await batch.ExecuteNonQueryAsync(cancellation);
     });
 
@@ -53,7 +54,7 @@ public sealed class MigrateStage(PipelineContext context)
         if (unknown.Count > 0)
         {
             throw new ConfigurationException(
-                $"{schema}.{MigrationJournal.HistoryTable} holds migrations that this version does not know: {string.Join(", ", unknown)}; use the version that made them, another database or --base-schema");
+                $"{schema}.{WarehouseSchemas.MigrationHistory} holds migrations that this version does not know: {string.Join(", ", unknown)}; use the version that made them, another database or --base-schema");
         }
 
         var taken = applied.Count > 0 ? [] : await TablesOfOurNamesAsync(connection, schema, cancellation);

@@ -1,5 +1,6 @@
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Raw;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -11,36 +12,15 @@ namespace F1Warehouse.Pipeline.Migrating;
 /// </summary>
 /// <param name="schema">The schema that holds the raw tables.</param>
 /// <param name="noted">Called after each script.</param>
-public sealed class MigrationJournal(string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> noted) : IScriptJournal
+internal sealed class MigrationJournal(string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> noted) : IScriptJournal
 {
-    public const string HistoryTable = "__EFMigrationsHistory";
-
-    /// <summary>The tables that are ours in a raw schema.</summary>
-    public static IReadOnlyList<string> OurRawTables { get; } = [.. Dataset.All.Select(dataset => dataset.Name), HistoryTable];
-
-    public IReadOnlyCollection<string> Applied(NpgsqlConnection connection) =>
-        [.. AppliedIds(connection).Select(id => $"migrations/{id}.sql")];
+    public IReadOnlyCollection<string> Applied(NpgsqlConnection connection)
+    {
+        var table = $"{Identifier.Quote(schema)}.{Identifier.Quote(WarehouseSchemas.MigrationHistory)}";
+        return Statements.Read(connection, "select to_regclass($1) is not null", row => row.GetBoolean(0), table).Single()
+            ? Statements.Read(connection, $"""select "MigrationId" from {table}""", row => $"migrations/{row.GetString(0)}.sql")
+            : [];
+    }
 
     public void Store(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed) => noted(connection, script, elapsed);
-
-    private List<string> AppliedIds(NpgsqlConnection connection)
-    {
-        var ids = new List<string>();
-        var table = $"{Identifier.Quote(schema)}.{Identifier.Quote(HistoryTable)}";
-        using var exists = new NpgsqlCommand("select to_regclass($1) is not null", connection)
-        {
-            Parameters = { new NpgsqlParameter { Value = table } },
-        };
-        if (exists.ExecuteScalar() is true)
-        {
-            using var history = new NpgsqlCommand($"""select "MigrationId" from {table}""", connection);
-            using var reader = history.ExecuteReader();
-            while (reader.Read())
-            {
-                ids.Add(reader.GetString(0));
-            }
-        }
-
-        return ids;
-    }
 }

@@ -4,9 +4,11 @@ namespace F1Warehouse.Pipeline.Modeling;
 /// Runs steps side by side, those first that most others wait for. Seen from outside they ran one after the other: what fails
 /// is the first step that fails in the order of the plan, and all before it are done.
 /// </summary>
-internal sealed class ModelRun(IReadOnlyList<ModelStep> steps, int connections)
+/// <param name="steps">Each runs on a connection of its own.</param>
+/// <param name="graph">Which of them wait for which.</param>
+/// <param name="connections">How many run at once.</param>
+internal sealed class ModelRun(IReadOnlyList<Func<CancellationToken, Task>> steps, ModelGraph graph, int connections)
 {
-    private readonly StepOrder order = new(steps);
     private readonly List<int> open = [.. Enumerable.Range(0, steps.Count)];
     private readonly HashSet<int> done = [];
     private readonly Dictionary<Task, (int Step, CancellationTokenSource Stop)> running = [];
@@ -36,15 +38,15 @@ internal sealed class ModelRun(IReadOnlyList<ModelStep> steps, int connections)
     }
 
     private int? Next() => open
-        .Where(step => step < end && order.AwaitedBy(step).All(done.Contains))
+        .Where(step => step < end && graph.AwaitedBy(step).All(done.Contains))
         .Cast<int?>()
-        .MaxBy(step => order.Waiting(step!.Value));
+        .MaxBy(step => graph.Waiting(step!.Value));
 
     private void Begin(int step, CancellationToken cancellation)
     {
         open.Remove(step);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        running.Add(Task.Run(() => steps[step].RunAsync(stop.Token), CancellationToken.None), (step, stop));
+        running.Add(Task.Run(() => steps[step](stop.Token), CancellationToken.None), (step, stop));
     }
 
     private async Task FinishAsync(Task ended)

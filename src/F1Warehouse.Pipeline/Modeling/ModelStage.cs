@@ -1,6 +1,7 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
@@ -21,15 +22,17 @@ public sealed class ModelStage(PipelineContext context)
         var candidate = await releases.RequireCandidateAsync(ReleaseState.Loaded, Stage.Load, cancellation);
         var schemas = context.Schemas.Candidate;
         var plan = ModelScripts.Plan(context.Scripts, schemas);
+        List<string> tables = [.. Raw.Dataset.All.Select(dataset => dataset.Name)];
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Loaded, cancellation);
         await PrepareAsync(candidate.ReleaseId, schemas, cancellation);
         var models = new ModelAttempts(context.Database, new ReleaseJournal(candidate.ReleaseId, context.Schemas, context.Observer), context.Observer);
-        IReadOnlyList<ModelStep> steps =
+        var graph = ModelGraph.Of(tables, plan, FreshManifest.Find(context.Scripts, plan, context.Observer));
+        IReadOnlyList<Func<CancellationToken, Task>> steps =
         [
-            .. Raw.Dataset.All.Select(dataset => Statistics(dataset.Name, schemas)),
-            .. plan.Select(script => new ModelStep(script.File.Title, script.File.Text, stop => models.ApplyAsync(script, stop))),
+            .. tables.Select(Statistics(schemas)),
+            .. plan.Select<PlannedScript, Func<CancellationToken, Task>>(script => stop => models.ApplyAsync(script, stop)),
         ];
-        await new ModelRun(steps, SideBySide.Connections).RunAsync(cancellation);
+        await new ModelRun(steps, graph, SideBySide.Connections).RunAsync(cancellation);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Modeled, cancellation);
         return plan;
     }
@@ -45,14 +48,10 @@ public sealed class ModelStage(PipelineContext context)
     }
 
     // Freshly copied tables have no statistics, and the planner would guess. A table's models wait for its own only.
-    private ModelStep Statistics(string table, WarehouseSchemas schemas)
+    private Func<string, Func<CancellationToken, Task>> Statistics(WarehouseSchemas schemas) => table => async stop =>
     {
-        var sql = $"analyze {schemas.Raw}.{table}";
-        return new ModelStep(table, sql, async stop =>
-        {
-            await using var analyze = context.Database.CreateCommand(sql);
-            analyze.CommandTimeout = 0;
-            await analyze.ExecuteNonQueryAsync(stop);
-        });
-    }
+        await using var analyze = context.Database.CreateCommand($"analyze {schemas.Raw}.{table}");
+        analyze.CommandTimeout = 0;
+        await analyze.ExecuteNonQueryAsync(stop);
+    };
 }

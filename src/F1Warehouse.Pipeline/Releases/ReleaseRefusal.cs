@@ -5,7 +5,7 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Releases;
 
 /// <summary>What the functions of <c>f1_warehouse</c> refuse, as one of our errors. Their SQLSTATEs are <c>FW</c> and an exit code.</summary>
-public static class ReleaseRefusal
+internal static class ReleaseRefusal
 {
     /// <returns>Null where the error is none of theirs.</returns>
     public static PipelineException? Explain(PostgresException error) => error.SqlState switch

@@ -6,7 +6,7 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Releases;
 
 /// <summary>Drops what is left of an earlier candidate. What somebody else has in or on it makes that stop instead.</summary>
-public static class SchemaSweep
+internal static class SchemaSweep
 {
     /// <summary>The whole candidate.</summary>
     /// <exception cref="PublishBlockedException">Other people's objects are in or on these schemas.</exception>

@@ -49,9 +49,7 @@ internal static partial class BodyErrors
         }
 
         // The body's first line is the one of its opening quote.
-        var text = body.In(statement.Text);
-        var opening = text[0] == '$' ? text[1..].IndexOf('$') + 2 : text.IndexOf('\'') + 1;
-        return (statement.Offset + body.Offset + opening, statement.Offset + body.End);
+        return (statement.Offset + body.Offset + body.OpeningIn(statement.Text), statement.Offset + body.End);
     }
 
     private static int? OffsetOfInner(string text, int from, int end, PostgresException error)

@@ -33,6 +33,16 @@ public sealed class DatabaseFolder
     /// <summary>The queries <c>assert_*.sql</c>.</summary>
     public string Verification => Path.Combine(Root, "verification");
 
+    /// <summary>The manifests that are there: the one that a package carries, and those of builds, for each configuration one.</summary>
+    public IReadOnlyList<string> Manifests()
+    {
+        const string name = "manifest.json";
+        var builds = Path.Combine(Root, "bin");
+        IEnumerable<string> candidates =
+            [Path.Combine(Root, name), .. Directory.Exists(builds) ? Directory.EnumerateDirectories(builds).Order(StringComparer.Ordinal).Select(build => Path.Combine(build, name)) : []];
+        return [.. candidates.Where(File.Exists)];
+    }
+
     /// <summary>Where a folder or file below the root lies.</summary>
     /// <param name="name">With slashes.</param>
     public string PathOf(string name) => Path.GetFullPath(Path.Combine(Root, name));

@@ -61,6 +61,10 @@ public static class Statements
         return rows;
     }
 
+    /// <summary>The same for DbUp, whose interfaces are synchronous.</summary>
+    public static List<T> Read<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> row, params object[] values) =>
+        ReadAsync(connection, sql, row, CancellationToken.None, values).GetAwaiter().GetResult();
+
     /// <summary>The same on a connection of its own.</summary>
     public static async Task<List<T>> ReadAsync<T>(
         NpgsqlDataSource database, string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellation, params object[] values)

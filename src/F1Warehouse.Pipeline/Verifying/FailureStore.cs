@@ -28,12 +28,12 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         try
         {
-            await PrepareAsync(transaction, run, cancellation);
+            await PrepareAsync(connection, run, cancellation);
             await target.EnterAsync(transaction, readOnly: false, cancellation);
             foreach (var result in run.Results.Where(result => result.StoredIn is not null))
             {
                 var query = Sifted(queries.Single(query => query.Name == result.Name));
-                await CreateAsync(transaction, run, result, query, cancellation);
+                await CreateAsync(connection, run, result, query, cancellation);
                 await FillAsync(connection, result.Name, query, cancellation);
             }
 
@@ -56,41 +56,37 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
             : $"select * from (\n{text}\n) as found where {RowKey.Expression(query.Rule.Key)} <> all ({SqlLiteral.Of(keys)})";
     }
 
-    private async Task PrepareAsync(NpgsqlTransaction transaction, VerificationRun run, CancellationToken cancellation)
+    private async Task PrepareAsync(NpgsqlConnection connection, VerificationRun run, CancellationToken cancellation)
     {
-        await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
-        // An audit of the live release takes no run lock, so that two may come here at once.
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("select pg_advisory_xact_lock(hashtext('f1_warehouse.audit'))"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(
-            $"do $$ begin perform f1_warehouse.make_schema('{context.Schemas.BaseName}', '{context.Schemas.Audit}'); end $$"));
-        batch.BatchCommands.Add(Statements.With(
+        await Statements.ExecuteAllAsync(
+            connection,
+            [
+                // An audit of the live release takes no run lock, so that two may come here at once.
+                "select pg_advisory_xact_lock(hashtext('f1_warehouse.audit'))",
+                $"select f1_warehouse.make_schema('{context.Schemas.BaseName}', '{context.Schemas.Audit}')",
+            ],
+            cancellation);
+        var drops = await Statements.ReadAsync(
+            connection,
             """
             select format('drop table %I.%I', $1, relname) from pg_class
             where relnamespace = to_regnamespace($1) and relkind = 'r' and (relname = any($2) or ($3 and relname like 'assert\_%'))
             """,
-            context.Schemas.Audit, run.Results.Select(result => result.Name).ToArray(), run.IsComplete));
-        var drops = new List<string>();
-        await using (var reader = await batch.ExecuteReaderAsync(cancellation))
-        {
-            await reader.NextResultAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                drops.Add(reader.GetString(0));
-            }
-        }
-
-        await ExecuteAsync(transaction, drops, cancellation);
+            row => row.GetString(0),
+            cancellation,
+            context.Schemas.Audit, run.Results.Select(result => result.Name).ToArray(), run.IsComplete);
+        await Statements.ExecuteAllAsync(connection, drops, cancellation);
     }
 
     private async Task CreateAsync(
-        NpgsqlTransaction transaction, VerificationRun run, VerificationResult result, string query, CancellationToken cancellation)
+        NpgsqlConnection connection, VerificationRun run, VerificationResult result, string query, CancellationToken cancellation)
     {
         var table = $"{schema}.{Identifier.Quote(result.Name)}";
         var columns = string.Join(", ", Distinct(result.FirstRows.Columns).Select(Identifier.Quote));
         var comment = string.Create(CultureInfo.InvariantCulture,
             $"{result.FailingRows} rows that break the rule in release {run.ReleaseId} ({run.Target}), by verification run {run.RunId} of {run.StartedAt:yyyy-MM-dd HH:mm:ss} UTC");
-        await ExecuteAsync(
-            transaction,
+        await Statements.ExecuteAllAsync(
+            connection,
             [$"create table {table} {(columns.Length == 0 ? "" : $"({columns})")} as {query}\nwith no data", $"comment on table {table} is '{comment}'"],
             cancellation);
     }
@@ -103,16 +99,6 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
         await using var rows = await reading.BeginRawBinaryCopyAsync($"copy ({query}\n) to stdout (format binary)", cancellation);
         await using var copy = await connection.BeginRawBinaryCopyAsync($"copy {schema}.{Identifier.Quote(table)} from stdin (format binary)", cancellation);
         await rows.CopyToAsync(copy, cancellation);
-    }
-
-    private static async Task ExecuteAsync(NpgsqlTransaction transaction, List<string> statements, CancellationToken cancellation)
-    {
-        if (statements.Count > 0)
-        {
-            await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
-            statements.ForEach(statement => batch.BatchCommands.Add(new NpgsqlBatchCommand(statement)));
-            await batch.ExecuteNonQueryAsync(cancellation);
-        }
     }
 
     // A query may return two columns of one name; a table may not.

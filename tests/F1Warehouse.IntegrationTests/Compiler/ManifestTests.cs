@@ -1,8 +1,11 @@
 using F1Warehouse.Compiler;
-using F1Warehouse.Compiler.Graph;
 using F1Warehouse.IntegrationTests.Infrastructure;
+using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Manifests;
+using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
+using F1Warehouse.Raw;
 using NJsonSchema;
 using Xunit;
 using static F1Warehouse.IntegrationTests.Compiler.SoundScripts;
@@ -23,6 +26,24 @@ public sealed class ManifestTests(TestServer server)
         var known = first.Relations.Select(relation => relation.Id).ToHashSet();
         Assert.All(first.Relations, relation => Assert.All(relation.Reads!, read => Assert.Contains(read.Relation, known)));
         Assert.All(first.Verifications, query => Assert.All(query.Reads!, read => Assert.Contains(read.Relation, known)));
+    }
+
+    [Fact]
+    public async Task The_product_s_models_wait_for_no_more_by_their_manifest_than_by_their_texts_and_it_is_read_as_it_is_written()
+    {
+        var manifest = await CompileAsync(Path.Combine(Repository.Root, "database"));
+        Assert.Equal(manifest.ToJson(), Manifest.Parse(manifest.ToJson()).ToJson());
+
+        var plan = ModelScripts.Plan(new DatabaseFolder(Path.Combine(Repository.Root, "database")), WarehouseSchemas.For(WarehouseSchemas.DefaultBase));
+        List<string> tables = [.. Dataset.All.Select(dataset => dataset.Name)];
+        var (known, named) = (ModelGraph.Of(tables, plan, manifest), ModelGraph.Of(tables, plan, manifest: null));
+        Assert.All(Enumerable.Range(0, tables.Count + plan.Count), step => Assert.Subset(named.AwaitedBy(step).ToHashSet(), known.AwaitedBy(step).ToHashSet()));
+        // A column may be called as a table.
+        Assert.NotEqual(Edges(named), Edges(known));
+        var facts = manifest.Relations.Single(relation => relation.Name == "fct_driver_performance");
+        Assert.Contains("dbt_schema_core_schema.dim_drivers", facts.References);
+
+        int Edges(ModelGraph graph) => Enumerable.Range(0, tables.Count + plan.Count).Sum(step => graph.AwaitedBy(step).Count);
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class SqlFormatTests
             .FirstOrDefault(File.Exists);
         Assert.SkipWhen(sqlfluff is null, "sqlfluff is not installed: apt-get install sqlfluff");
 
-        // One process, because other tests run beside it. The length of lines (L016) is looked at by people: models are being rewritten.
-        string[] arguments = ["lint", "--nocolor", "--disable_progress_bar", "--processes", "1", "--exclude-rules", "L016", "database/models", "database/verification"];
+        // One process, because other tests run beside it.
+        string[] arguments = ["lint", "--nocolor", "--disable_progress_bar", "--processes", "1", "database/models", "database/verification"];
         var end = await RunningProgram.RunAsync(sqlfluff, Repository.Root, Cancellation, arguments);
         Assert.True(end.ExitCode == 0, end.ToString());
     }

@@ -2,6 +2,7 @@ using System.Text;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Raw;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Loading;
@@ -23,14 +24,14 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
         }
 
         var loaded = await fixture.LoadAsync(linked);
-        Assert.Equal(14, loaded.Files.Count);
+        Assert.Equal(Dataset.All.Count, loaded.Files.Count);
     }
 
     [Fact]
     public async Task A_source_that_does_not_exist_is_a_fault_of_the_configuration()
     {
         var refused = await Assert.ThrowsAsync<ConfigurationException>(() => fixture.LoadAsync("/no/such/folder"));
-        Assert.Equal("/no/such/folder: expected a folder with the 14 CSV files, or a zip of them", refused.Message);
+        Assert.Equal($"/no/such/folder: expected a folder with the {Dataset.All.Count} CSV files, or a zip of them", refused.Message);
     }
 
     [Fact]
@@ -205,7 +206,7 @@ public sealed class BadFileTests(LoadFixture fixture) : IClassFixture<LoadFixtur
             }
         });
         var refused = await Assert.ThrowsAsync<CsvDataException>(() =>
-            new Pipeline.Loading.Loader(fixture.Database.DataSource, observer).LoadAsync(
+            new Pipeline.Loading.CsvLoader(fixture.Database.DataSource, observer).LoadAsync(
                 data.Folder, schema, 1, TestContext.Current.CancellationToken));
         Assert.Equal(
             $"{data.PathOf("lap_times")}: expected a file that stays as it is, it was changed while it was read",

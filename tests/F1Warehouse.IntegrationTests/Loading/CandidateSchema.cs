@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace F1Warehouse.IntegrationTests.Loading;
 
-/// <summary>A schema with the 14 raw tables, as the load stage prepares it.</summary>
+/// <summary>A schema with the raw tables, as the load stage prepares it.</summary>
 internal static class CandidateSchema
 {
     public const string Name = "public__next";

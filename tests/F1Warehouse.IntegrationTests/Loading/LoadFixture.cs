@@ -32,8 +32,8 @@ public sealed class LoadFixture(TestServer server) : IAsyncLifetime
     {
         var schema = await CreateSchemaAsync();
         var events = new RecordedEvents();
-        var loader = new Loader(Database.DataSource, events);
-        loader = rangeBytes is null ? loader : new Loader(Database.DataSource, events) { RangeBytes = rangeBytes.Value };
+        var loader = new CsvLoader(Database.DataSource, events);
+        loader = rangeBytes is null ? loader : new CsvLoader(Database.DataSource, events) { RangeBytes = rangeBytes.Value };
         var plan = LoadPlan.Make(CsvSource.Open(source, leftOut ?? []), events);
         var files = await loader.LoadAsync(plan, schema, workers, Cancellation);
         return new LoadOutcome(schema, files, events);

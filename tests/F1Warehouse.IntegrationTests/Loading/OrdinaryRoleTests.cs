@@ -67,7 +67,7 @@ public sealed class OrdinaryRoleTests(TestServer server) : IAsyncLifetime, IDisp
         await role!.DisposeAsync();
     }
 
-    private Task<IReadOnlyList<LoadedFile>> LoadAsync(string folder) => new Loader(Source, new RecordedEvents()).LoadAsync(folder, CandidateSchema.Name, 2, Cancellation);
+    private Task<IReadOnlyList<LoadedFile>> LoadAsync(string folder) => new CsvLoader(Source, new RecordedEvents()).LoadAsync(folder, CandidateSchema.Name, 2, Cancellation);
 
     private async Task<string> KeysAsync()
     {

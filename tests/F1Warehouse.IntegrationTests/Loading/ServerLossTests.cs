@@ -32,7 +32,7 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
         });
 
         var lost = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
-            new Loader(fixture.Database.DataSource, observer).LoadAsync(data.Folder, schema, 2, Cancellation));
+            new CsvLoader(fixture.Database.DataSource, observer).LoadAsync(data.Folder, schema, 2, Cancellation));
 
         Assert.EndsWith("the live warehouse is as it was", lost.Message, StringComparison.Ordinal);
     }
@@ -52,7 +52,7 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
             """, Cancellation);
 
         var lost = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
-            new Loader(fixture.Database.DataSource, new RecordedEvents()).LoadAsync(data.Folder, schema, 2, Cancellation));
+            new CsvLoader(fixture.Database.DataSource, new RecordedEvents()).LoadAsync(data.Folder, schema, 2, Cancellation));
 
         Assert.Equal($"the load was broken off: PostgreSQL: {message} (SQLSTATE {state}); the live warehouse is as it was", lost.Message);
     }
@@ -62,7 +62,7 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
     {
         await using var nowhere = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=me;Password=s3cr3t;Database=x");
         var lost = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
-            new Loader(nowhere, new RecordedEvents()).LoadAsync(data.Folder, "any", 2, Cancellation));
+            new CsvLoader(nowhere, new RecordedEvents()).LoadAsync(data.Folder, "any", 2, Cancellation));
         Assert.DoesNotContain("s3cr3t", lost.ToString(), StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
             await CandidateSchema.CreateAsync(latin, CandidateSchema.Name, Cancellation);
             data.Replace("drivers", "\"Ann\"", "\"Łucja\"");
             var refused = await Assert.ThrowsAsync<ConfigurationException>(() =>
-                new Loader(latin, new RecordedEvents()).LoadAsync(data.Folder, CandidateSchema.Name, 2, Cancellation));
+                new CsvLoader(latin, new RecordedEvents()).LoadAsync(data.Folder, CandidateSchema.Name, 2, Cancellation));
             Assert.StartsWith("the database's encoding cannot hold the data, expected UTF8: ", refused.Message, StringComparison.Ordinal);
         }
 
@@ -103,7 +103,7 @@ public sealed class ServerLossTests(LoadFixture fixture) : IClassFixture<LoadFix
         });
 
         var stopped = await Assert.ThrowsAsync<OperationCanceledException>(() =>
-            new Loader(fixture.Database.DataSource, observer).LoadAsync(data.Folder, schema, 2, stop.Token));
+            new CsvLoader(fixture.Database.DataSource, observer).LoadAsync(data.Folder, schema, 2, stop.Token));
 
         Assert.Equal(stop.Token, stopped.CancellationToken);
         Assert.False(await fixture.Database.ScalarAsync<bool>($"select exists (select from {schema}.lap_times)", Cancellation));

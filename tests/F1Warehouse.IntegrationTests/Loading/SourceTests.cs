@@ -9,9 +9,8 @@ namespace F1Warehouse.IntegrationTests.Loading;
 /// <summary>Where the files lie, and what lies there in their place.</summary>
 public sealed class SourceTests(LoadFixture fixture) : IClassFixture<LoadFixture>, IDisposable
 {
-    private const string AllFiles =
-        "expected circuits.csv, constructors.csv, drivers.csv, seasons.csv, status.csv, races.csv, results.csv, sprint_results.csv, qualifying.csv, "
-        + "lap_times.csv, pit_stops.csv, driver_standings.csv, constructor_standings.csv, constructor_results.csv, found none of them; they come from kaggle.com, ";
+    private static readonly string AllFiles =
+        $"expected {string.Join(", ", Dataset.All.Select(dataset => dataset.FileName))}, found none of them; they come from kaggle.com, ";
 
     private readonly TinyData data = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("f1w-source-");
@@ -117,7 +116,7 @@ public sealed class SourceTests(LoadFixture fixture) : IClassFixture<LoadFixture
                 File.Delete(data.PathOf(dataset));
             }
         });
-        var refused = await Assert.ThrowsAsync<CsvDataException>(() => new Pipeline.Loading.Loader(fixture.Database.DataSource, observer)
+        var refused = await Assert.ThrowsAsync<CsvDataException>(() => new Pipeline.Loading.CsvLoader(fixture.Database.DataSource, observer)
             .LoadAsync(data.Folder, schema, 1, TestContext.Current.CancellationToken));
         Assert.Contains($"{data.PathOf(dataset)}: expected a file that stays as it is, it was deleted while it was read", refused.Message, StringComparison.Ordinal);
     }

@@ -1,9 +1,10 @@
 using System.IO.Compression;
+using F1Warehouse.Raw;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Loading;
 
-/// <summary>A folder with 14 good files of a few invented rows, for a test to spoil.</summary>
+/// <summary>A folder with good files of a few invented rows, for a test to spoil.</summary>
 internal sealed class TinyData : IDisposable
 {
     private static readonly Dictionary<string, string> Files = new()
@@ -97,6 +98,7 @@ internal sealed class TinyData : IDisposable
 
     public TinyData()
     {
+        Assert.Equal(Dataset.All.Select(dataset => dataset.Name).Order(StringComparer.Ordinal), Files.Keys.Order(StringComparer.Ordinal));
         Directory.CreateDirectory(Folder);
         foreach (var (name, text) in Files)
         {

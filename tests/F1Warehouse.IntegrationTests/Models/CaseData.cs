@@ -4,7 +4,7 @@ using F1Warehouse.Raw;
 namespace F1Warehouse.IntegrationTests.Models;
 
 /// <summary>
-/// The 14 CSV files of a case. What a case does not mention is filled in: null where null is allowed, a running number
+/// The CSV files of a case. What a case does not mention is filled in: null where null is allowed, a running number
 /// for the key, a position's text and order from the position, else 0, a dash or the year 2000.
 /// </summary>
 internal sealed class CaseData : IDisposable

@@ -1,4 +1,3 @@
-using System.Reflection;
 using ArchUnitNET.Loader;
 using Xunit;
 
@@ -7,13 +6,11 @@ namespace F1Warehouse.Tests.Architecture;
 /// <summary>Arrows point one way: no folder knows one beside it that knows it, be it by way of others.</summary>
 public sealed class FolderTests
 {
-    private const string Program = "F1Warehouse.Cli";
-
     private static readonly Lazy<ArchUnitNET.Domain.Architecture> architecture = new(() =>
-        new ArchLoader().LoadAssemblies([.. Names().Select(name => Assembly.Load(name == Program ? "f1warehouse" : name)), typeof(FolderTests).Assembly]).Build());
+        new ArchLoader().LoadAssemblies([.. SourceProjects.Names.Select(SourceProjects.Load), typeof(FolderTests).Assembly]).Build());
 
     /// <summary>Every project below <c>src</c>, a new one by itself.</summary>
-    public static TheoryData<string> Projects => [.. Names()];
+    public static TheoryData<string> Projects => [.. SourceProjects.Names];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -25,7 +22,4 @@ public sealed class FolderTests
         Assert.Equal(
             ["First", "Second", "First"],
             new FolderGraph(architecture.Value, $"{typeof(FolderTests).Namespace}.Planted").Circle().Select(name => name.Split('.')[^1]));
-
-    private static IEnumerable<string> Names() =>
-        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 }

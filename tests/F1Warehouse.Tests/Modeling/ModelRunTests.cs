@@ -100,14 +100,23 @@ public sealed class ModelRunTests
         Assert.Empty(finished);
     }
 
-    private static Task RunAsync(int connections, CancellationToken cancellation, params ModelStep[] steps) =>
-        new ModelRun(steps, connections).RunAsync(cancellation);
-
-    private ModelStep Step(string title, string reads, Func<CancellationToken, Task> work) => new(title, $"-- {reads}\ncreate view {title} as select 1", async stop =>
+    private static Task RunAsync(int connections, CancellationToken cancellation, params (string Title, string Awaited, Func<CancellationToken, Task> RunAsync)[] steps)
     {
-        await work(stop);
-        finished.Enqueue(title);
-    });
+        var titles = steps.Select(step => step.Title).ToList();
+        var graph = new ModelGraph([.. steps.Select(step => step.Awaited.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(title => titles.IndexOf(title)).ToList())]);
+        return new ModelRun([.. steps.Select(step => step.RunAsync)], graph, connections).RunAsync(cancellation);
+    }
+
+    private (string Title, string Awaited, Func<CancellationToken, Task> RunAsync) Step(string title, string awaited, Func<CancellationToken, Task> work)
+    {
+        return (title, awaited, RunAsync);
+
+        async Task RunAsync(CancellationToken stop)
+        {
+            await work(stop);
+            finished.Enqueue(title);
+        }
+    }
 
     private int IndexOf(string title) => finished.ToList().IndexOf(title);
 }

@@ -5,7 +5,7 @@ using F1Warehouse.Pipeline.Loading.Sources;
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
 /// <summary>Reads a file's first record and finds out whether the rest can be read at all.</summary>
-public static class HeaderReader
+internal static class HeaderReader
 {
     /// <summary>The file's columns; null, and findings, where its header or its encoding is wrong.</summary>
     /// <param name="file">The file.</param>

@@ -5,4 +5,4 @@ namespace F1Warehouse.Pipeline.Scripts.Seeds;
 /// <param name="Last">The line it ends in: a later one where a quoted field holds line ends.</param>
 /// <param name="Fields">At least one.</param>
 /// <param name="IsClosed">Whether every quote that was opened is closed.</param>
-public sealed record CsvLine(int First, int Last, IReadOnlyList<CsvField> Fields, bool IsClosed);
+internal sealed record CsvLine(int First, int Last, IReadOnlyList<CsvField> Fields, bool IsClosed);

@@ -6,7 +6,7 @@ namespace F1Warehouse.Pipeline.Scripts.Seeds;
 /// A CSV text that was written by hand and fits into memory, with the place of every field, so that whoever wrote it is led there.
 /// The files of the data set are the loader's.
 /// </summary>
-public static class CsvText
+internal static class CsvText
 {
     /// <summary>The records of a text with commas and double quotes; blank lines are none.</summary>
     public static IEnumerable<CsvLine> Read(string text)

@@ -8,4 +8,4 @@ namespace F1Warehouse.Pipeline.Verifying.Exceptions;
 /// <param name="Reason">Why it is one.</param>
 /// <param name="Evidence">A public document, or what in the data shows it; null = none.</param>
 /// <param name="Place">Where the line begins.</param>
-public sealed record ExceptedRow(string Rule, string Key, string Reason, string? Evidence, ScriptPosition Place);
+internal sealed record ExceptedRow(string Rule, string Key, string Reason, string? Evidence, ScriptPosition Place);

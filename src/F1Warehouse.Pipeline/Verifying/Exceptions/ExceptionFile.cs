@@ -4,7 +4,7 @@ using F1Warehouse.Sql;
 namespace F1Warehouse.Pipeline.Verifying.Exceptions;
 
 /// <summary>A CSV file of exceptions, ours or a user's, with the columns <c>rule,row_key,reason,evidence</c> in any order.</summary>
-public sealed class ExceptionFile
+internal sealed class ExceptionFile
 {
     private static readonly string[] columns = ["rule", "row_key", "reason", "evidence"];
 

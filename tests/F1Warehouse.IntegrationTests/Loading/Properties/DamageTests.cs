@@ -27,7 +27,7 @@ public sealed class DamageTests(LoadFixture fixture) : IClassFixture<LoadFixture
                 var schema = await fixture.CreateSchemaAsync();
                 try
                 {
-                    var loader = new Loader(fixture.Database.DataSource, new RecordedEvents()) { RangeBytes = rangeBytes };
+                    var loader = new CsvLoader(fixture.Database.DataSource, new RecordedEvents()) { RangeBytes = rangeBytes };
                     await loader.LoadAsync(data.Folder, schema, 2, patience.Token);
                     await AssertHoldsAsync(schema, dataset, PlainCsv.Read(data.ReadBytes(dataset.Name)));
                 }

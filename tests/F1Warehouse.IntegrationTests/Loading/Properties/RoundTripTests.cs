@@ -28,7 +28,7 @@ public sealed class RoundTripTests(LoadFixture fixture) : IClassFixture<LoadFixt
                 // A load leaves the keys as it found them, unless it fails; then the next one takes a new schema.
                 var candidate = schema ?? await fixture.CreateSchemaAsync();
                 schema = null;
-                var loader = new Loader(fixture.Database.DataSource, new RecordedEvents()) { RangeBytes = dialect.RangeBytes };
+                var loader = new CsvLoader(fixture.Database.DataSource, new RecordedEvents()) { RangeBytes = dialect.RangeBytes };
                 await loader.LoadAsync(data.Folder, candidate, 2, Cancellation);
 
                 foreach (var (dataset, rows) in tables)

@@ -1,4 +1,4 @@
-namespace F1Warehouse.Compiler.Graph;
+namespace F1Warehouse.Pipeline.Manifests;
 
 /// <summary>A verification query.</summary>
 /// <param name="Name">Its file's name without the ending.</param>

@@ -3,4 +3,4 @@ namespace F1Warehouse.Compiler.Catalog;
 /// <summary>That a relation or query reads another relation.</summary>
 /// <param name="Relation">The relation that is read.</param>
 /// <param name="Columns">Its columns that are read, by position; of <c>select *</c> all.</param>
-internal sealed record RelationRead(CompiledRelation Relation, IReadOnlyList<string> Columns);
+internal sealed record Dependency(ScratchRelation Relation, IReadOnlyList<string> Columns);

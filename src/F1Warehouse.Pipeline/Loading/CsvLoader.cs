@@ -12,10 +12,10 @@ namespace F1Warehouse.Pipeline.Loading;
 /// Loads the CSV files into the raw tables of one schema: a queue of datasets, largest first, and workers that upload
 /// them through <c>COPY … (format binary)</c>.
 /// </summary>
-public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer)
+internal sealed class CsvLoader(NpgsqlDataSource database, IPipelineObserver observer)
 {
     /// <summary>About how many bytes of a file one worker loads at a time; a file below twice this size stays whole.</summary>
-    internal long RangeBytes { get; init; } = 5 << 20;
+    public long RangeBytes { get; init; } = 5 << 20;
 
     /// <summary>
     /// Takes primary and foreign keys off the tables of <paramref name="schema"/>, fills them, puts the keys back.
@@ -30,14 +30,14 @@ public sealed class Loader(NpgsqlDataSource database, IPipelineObserver observer
     public Task<IReadOnlyList<LoadedFile>> LoadAsync(string source, string schema, int workers, CancellationToken cancellation) =>
         LoadAsync(LoadPlan.Make(CsvSource.Open(source), observer), schema, workers, cancellation);
 
-    internal async Task<IReadOnlyList<LoadedFile>> LoadAsync(
+    public async Task<IReadOnlyList<LoadedFile>> LoadAsync(
         LoadPlan plan, string schema, int workers, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         try
         {
             var keys = await TakeOffKeysAsync(schema, cancellation);
-            await new LoadRun(database, observer, schema, keys, plan, RangeBytes).RunAsync(workers, cancellation);
+            await new LoadWorkers(database, observer, schema, keys, plan, RangeBytes).RunAsync(workers, cancellation);
             plan.Review(observer);
             return plan.HasFindings || plan.KeysAreBroken
                 ? throw await ExplainAsync(schema, keys, plan, cancellation)

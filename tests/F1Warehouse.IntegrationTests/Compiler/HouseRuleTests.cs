@@ -7,7 +7,7 @@ using static F1Warehouse.IntegrationTests.Compiler.SoundScripts;
 
 namespace F1Warehouse.IntegrationTests.Compiler;
 
-public sealed class RuleTests(TestServer server)
+public sealed class HouseRuleTests(TestServer server)
 {
     [Fact]
     public async Task The_scripts_of_the_product_break_no_rule()

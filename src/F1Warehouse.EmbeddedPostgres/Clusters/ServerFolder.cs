@@ -5,7 +5,7 @@ using F1Warehouse.EmbeddedPostgres.Processes;
 namespace F1Warehouse.EmbeddedPostgres.Clusters;
 
 /// <summary>A folder that PostgreSQL can use, and the account to run it as.</summary>
-internal sealed record Home(string Folder, Account Account)
+internal sealed record ServerFolder(string FullName, Account Account)
 {
     /// <summary>The folder that was asked for, then the one in its place.</summary>
     public static IEnumerable<string> Candidates(EmbeddedServerOptions options)
@@ -24,7 +24,7 @@ internal sealed record Home(string Folder, Account Account)
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..12];
 
     /// <exception cref="EmbeddedServerException">No folder can be used.</exception>
-    public static async Task<Home> ChooseAsync(EmbeddedServerOptions options, CancellationToken cancellation)
+    public static async Task<ServerFolder> ChooseAsync(EmbeddedServerOptions options, CancellationToken cancellation)
     {
         var refusals = new List<string>();
         var why = "";
@@ -39,7 +39,7 @@ internal sealed record Home(string Folder, Account Account)
                         options.Report($"the private PostgreSQL server is kept in {folder}, since {why}");
                     }
 
-                    return new Home(folder, account);
+                    return new ServerFolder(folder, account);
                 }
 
                 refusals.Add($"{account} cannot keep it in {folder} ({refusal})");
@@ -51,7 +51,7 @@ internal sealed record Home(string Folder, Account Account)
         throw new EmbeddedServerException($"There is no folder for a private PostgreSQL server: {string.Join("; ", refusals)}.");
     }
 
-    public Cluster Cluster(int major) => new(Path.Combine(Folder, $"{major}"));
+    public Cluster Cluster(int major) => new(Path.Combine(FullName, $"{major}"));
 
     /// <summary>The account of a cluster that exists: its owner. What root owns goes to who stands in for root now.</summary>
     public async Task<Account> AccountOfAsync(Cluster cluster, CancellationToken cancellation)

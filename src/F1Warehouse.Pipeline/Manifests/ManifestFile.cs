@@ -1,4 +1,4 @@
-namespace F1Warehouse.Compiler.Graph;
+namespace F1Warehouse.Pipeline.Manifests;
 
 /// <summary>A file that is no script.</summary>
 /// <param name="File">Below the database folder.</param>

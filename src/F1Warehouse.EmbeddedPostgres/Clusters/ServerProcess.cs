@@ -4,7 +4,7 @@ using F1Warehouse.EmbeddedPostgres.Processes;
 namespace F1Warehouse.EmbeddedPostgres.Clusters;
 
 /// <summary>A server that may be coming up or going down; the cluster's lock is held meanwhile.</summary>
-internal sealed record Transition(Cluster Cluster, TimeSpan Timeout)
+internal sealed record ServerProcess(Cluster Cluster, TimeSpan Timeout)
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(25);
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace F1Warehouse.IntegrationTests.Models;
 
 /// <summary>One test per rule: it holds for the sample, and it notices what <c>Tampering.sql</c> does to it.</summary>
-public sealed class RuleTests(SampleWarehouse sample) : IClassFixture<SampleWarehouse>
+public sealed class TamperingTests(SampleWarehouse sample) : IClassFixture<SampleWarehouse>
 {
     private static readonly Dictionary<string, string> Tampering = ReadTampering();
 

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace F1Warehouse.Pipeline.Loading;
 
 /// <summary>Tasks that work on one thing: the failure of one stops the others, and is the one that is told.</summary>
-internal static class Crew
+internal static class TaskGroup
 {
     public static async Task RunAsync(IEnumerable<Func<CancellationToken, Task>> work, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ using Xunit;
 namespace F1Warehouse.IntegrationTests.Verifying;
 
 /// <summary>The suite of <c>database/verification</c>, one test per file and data set.</summary>
-public sealed class RuleTests(TestServer server, RealWarehouse real, PublishedSample sample) : IClassFixture<PublishedSample>, IPipelineObserver
+public sealed class VerificationTests(TestServer server, RealWarehouse real, PublishedSample sample) : IClassFixture<PublishedSample>, IPipelineObserver
 {
     private static readonly DatabaseFolder Scripts = new(Path.Combine(Repository.Root, "database"));
 

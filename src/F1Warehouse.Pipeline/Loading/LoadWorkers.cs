@@ -13,7 +13,7 @@ namespace F1Warehouse.Pipeline.Loading;
 /// Workers, each with a connection of its own, that empty two queues: ranges of files to copy, and tables whose foreign keys
 /// are to be checked. Those go first: who makes the index of a large table wants to be alone with it at the end.
 /// </summary>
-internal sealed class LoadRun(
+internal sealed class LoadWorkers(
     NpgsqlDataSource database, IPipelineObserver observer, string schema, TableKeys keys, LoadPlan plan, long rangeBytes)
 {
     private readonly ForeignKeyQueue complete = new([.. Dataset.All.Select(dataset => dataset.Name)], keys);
@@ -24,8 +24,8 @@ internal sealed class LoadRun(
     public Task RunAsync(int workers, CancellationToken cancellation)
     {
         var ranges = Channel.CreateBounded<FileRange>(workers);
-        var crew = Enumerable.Repeat<Func<CancellationToken, Task>>(stop => WorkAsync(ranges.Reader, stop), workers);
-        return Crew.RunAsync(crew.Append(stop => QueueAsync(ranges.Writer, new FileSplit(rangeBytes, workers), stop)), cancellation);
+        var copying = Enumerable.Repeat<Func<CancellationToken, Task>>(stop => WorkAsync(ranges.Reader, stop), workers);
+        return TaskGroup.RunAsync(copying.Append(stop => QueueAsync(ranges.Writer, new FileSplit(rangeBytes, workers), stop)), cancellation);
     }
 
     private async Task QueueAsync(ChannelWriter<FileRange> ranges, FileSplit split, CancellationToken stop)

@@ -1,4 +1,4 @@
-namespace F1Warehouse.Compiler.Graph;
+namespace F1Warehouse.Pipeline.Manifests;
 
 /// <summary>A table or view.</summary>
 /// <param name="Id">Schema, dot, name: what reads refer to.</param>
@@ -11,6 +11,7 @@ namespace F1Warehouse.Compiler.Graph;
 /// <param name="Rows">Of a seed, the CSV file that fills it; null = it is no seed.</param>
 /// <param name="Comment">Null = none.</param>
 /// <param name="PrimaryKey">Its columns; empty = none.</param>
+/// <param name="References">The ids of the relations that its foreign keys refer to, each once, by id.</param>
 /// <param name="Columns">By position.</param>
 /// <param name="Reads">By schema and name; null where PostgreSQL cannot tell.</param>
 public sealed record ManifestRelation(
@@ -24,5 +25,6 @@ public sealed record ManifestRelation(
     ManifestFile? Rows,
     string? Comment,
     IReadOnlyList<string> PrimaryKey,
+    IReadOnlyList<string> References,
     IReadOnlyList<ManifestColumn> Columns,
     IReadOnlyList<ManifestRead>? Reads);

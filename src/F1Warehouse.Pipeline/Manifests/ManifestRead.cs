@@ -1,4 +1,4 @@
-namespace F1Warehouse.Compiler.Graph;
+namespace F1Warehouse.Pipeline.Manifests;
 
 /// <summary>That something reads a relation.</summary>
 /// <param name="Relation">The id of the relation.</param>

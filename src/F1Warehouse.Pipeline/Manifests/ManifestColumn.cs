@@ -1,4 +1,4 @@
-namespace F1Warehouse.Compiler.Graph;
+namespace F1Warehouse.Pipeline.Manifests;
 
 /// <summary>A column.</summary>
 /// <param name="Name">Its name.</param>
