@@ -5,6 +5,18 @@ Task("Test")
         .Append("test").Append("--solution").AppendQuoted(solution.FullPath)
         .Append("--configuration").Append(configuration).Append("--no-build")));
 
+Task("Torture")
+    .Description("Kill 500 runs and 100 of their sessions, publish 200 times under 20 readers, run 50 times beside pg_dump; --percent does less. Takes an hour.")
+    .IsDependentOn("Compile")
+    .Does(() =>
+    {
+        System.Environment.SetEnvironmentVariable("F1W_TORTURE", Argument("percent", "100"));
+        Run("dotnet", new ProcessArgumentBuilder()
+            .Append("test").Append("--project").AppendQuoted($"{root}/tests/F1Warehouse.IntegrationTests")
+            .Append("--configuration").Append(configuration).Append("--no-build")
+            .Append("--filter-class").AppendQuoted("*Publishing.TortureTests").AppendQuoted("*Publishing.DumpTests"));
+    });
+
 Task("CI")
     .Description("What a pipeline runs: format check, build, tests, and the whole way into a database.")
     .IsDependentOn("Format")

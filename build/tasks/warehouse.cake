@@ -7,6 +7,11 @@ Stage("Model", "model", "Build staging, intermediate and mart layers in the cand
 Stage("Verify", "verify", "Audit the candidate.");
 Stage("Publish", "publish", "Make the verified candidate the live warehouse.");
 
+Stage("Rollback", "rollback", "Make the previous release live again, or the one that --to names.");
+Stage("Status", "status", "Say what is live, what is candidate, what was changed by hand, and where the database is.");
+Stage("History", "history", "List the releases: source, rows, verification, when and by whom each went live.");
+Stage("Drop", "drop", "Take the warehouse of --base-schema away; --yes does not ask.");
+
 Verb("DbUp", "db up", "Start the embedded server.");
 Verb("DbDown", "db down", "Stop the embedded server.");
 Verb("DbStatus", "db status", "Say whether and where the embedded server runs.");
@@ -29,7 +34,8 @@ ProcessArgumentBuilder StageArguments(string verb)
 
     if (HasArgument("data"))
     {
-        arguments.AppendSwitchQuoted("--data", FromCaller("data"));
+        // The word "sample" asks for the synthetic set; all else is a path.
+        arguments.AppendSwitchQuoted("--data", Argument<string>("data") == "sample" ? "sample" : FromCaller("data"));
     }
 
     if (HasArgument("results"))
@@ -37,7 +43,7 @@ ProcessArgumentBuilder StageArguments(string verb)
         arguments.AppendSwitchQuoted("--results", FromCaller("results"));
     }
 
-    foreach (var name in new[] { "live", "stale-exceptions", "store-failures" }.Where(name => HasArgument(name)))
+    foreach (var name in new[] { "live", "stale-exceptions", "store-failures", "discard-changes", "allow-loss", "yes" }.Where(name => HasArgument(name)))
     {
         arguments.Append($"--{name}");
     }
@@ -50,9 +56,16 @@ ProcessArgumentBuilder StageArguments(string verb)
         }
     }
 
-    foreach (var name in new[] { "database", "base-schema", "workers" }.Where(name => HasArgument(name)))
+    foreach (var name in new[] { "database", "base-schema", "workers", "patience", "keep", "to" }.Where(name => HasArgument(name)))
     {
         arguments.AppendSwitchQuoted($"--{name}", Argument<string>(name));
+    }
+
+    if (HasArgument("wait"))
+    {
+        // Alone, Cake makes it true: as long as it takes.
+        var wait = Argument<string>("wait");
+        arguments.Append(wait is "true" or "" ? "--wait" : $"--wait={wait}");
     }
 
     return arguments;

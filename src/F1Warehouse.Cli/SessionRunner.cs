@@ -1,6 +1,7 @@
 using System.Reflection;
 using F1Warehouse.Cli.Logging;
 using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Pipeline.Errors;
 
 namespace F1Warehouse.Cli;
 
@@ -23,6 +24,11 @@ internal sealed class SessionRunner(Workspace workspace, Terminal terminal)
         catch (Exception exception)
         {
             var failure = Failure.Of(exception, cancellation.IsCancellationRequested, session.Tally.Published, session.Log.CurrentFile);
+            if (session.Tally is { Published: null, LiveBefore: { } live } && exception is not DatabaseUnavailableException { IsOutcomeUnknown: true })
+            {
+                failure = failure with { Lines = [.. failure.Lines, $"release {live} is still live"] };
+            }
+
             session.Log.Error(exception, $"{verb}: exit code {(int)failure.Code}: {string.Join(Environment.NewLine, failure.Lines)}");
 
             // Ends what moves on the terminal before the error is written below it.

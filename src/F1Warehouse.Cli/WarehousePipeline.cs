@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using F1Warehouse.Cli.CommandLine;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Migrating;
@@ -10,18 +12,17 @@ using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying;
-using F1Warehouse.Raw;
 
 namespace F1Warehouse.Cli;
 
 /// <summary>Runs stages one after the other under one lock: the only place that knows their order and composition.</summary>
 /// <param name="context">What the stages work with.</param>
-/// <param name="source">The files to load; null where nothing is loaded.</param>
-/// <param name="leftOut">Datasets not to load.</param>
-/// <param name="workers">Connections that upload at once.</param>
+/// <param name="data">The files to load; null where nothing is loaded.</param>
+/// <param name="settings">What the caller asked for.</param>
 /// <param name="audit">How to verify; null where nothing is verified.</param>
+/// <param name="publish">How to publish; null where nothing is published.</param>
 internal sealed class WarehousePipeline(
-    PipelineContext context, string? source, IReadOnlyCollection<Dataset> leftOut, int workers, VerificationSettings? audit)
+    PipelineContext context, DataSelection? data, RunSettings settings, VerificationSettings? audit, PublishSettings? publish)
 {
     public static IReadOnlyList<Stage> AllStages { get; } = Enum.GetValues<Stage>();
 
@@ -40,33 +41,52 @@ internal sealed class WarehousePipeline(
 
         if (audit is not { Live: true })
         {
-            await new ServerPreflight(context, ConnectionsBeside + Math.Max(workers, context.SideBySide)).CheckAsync(cancellation);
+            await new ServerPreflight(context, ConnectionsBeside + Math.Max(settings.Workers, context.SideBySide)).CheckAsync(cancellation);
         }
 
         // An audit of what is live is one more reader: it neither waits for a run nor keeps one out.
-        await using var only = audit is { Live: true } ? null : await RunLock.AcquireAsync(context.Database, cancellation);
+        await (audit is { Live: true }
+            ? RunAllAsync(stages, only: null, cancellation)
+            : LockedWork.RunAsync(
+                context.Database, settings.Wait, holder => context.Observer.On(new Notice(NoticeLevel.Information, $"waiting: {holder}")),
+                (only, stop) => RunAllAsync(stages, only, stop), cancellation));
+    }
+
+    private async Task RunAllAsync(IReadOnlyList<Stage> stages, RunLock? only, CancellationToken cancellation)
+    {
         foreach (var stage in stages)
         {
             context.Observer.On(new StageStarted(stage));
             var begin = Stopwatch.GetTimestamp();
-            var summary = await RunAsync(stage, cancellation);
+            var summary = await RunAsync(stage, only, cancellation);
             context.Observer.On(new StageFinished(stage, Stopwatch.GetElapsedTime(begin), summary));
         }
     }
 
     /// <returns>What the stage did, in a few words.</returns>
-    private async Task<string> RunAsync(Stage stage, CancellationToken cancellation) => stage switch
+    private async Task<string> RunAsync(Stage stage, RunLock? only, CancellationToken cancellation) => stage switch
     {
         Stage.Migrate => await new MigrateStage(context).RunAsync(cancellation) switch
         {
             0 => "up to date",
             var applied => $"{Figures.Count(applied, "script")} applied",
         },
-        Stage.Load => LoadStage.Summarize(await new LoadStage(context) { Accepted = Accepted }.RunAsync(source!, leftOut, workers, cancellation)),
+        Stage.Load => LoadStage.Summarize(await LoadAsync(data!, cancellation)),
         Stage.Model => Summarize(await new ModelStage(context).RunAsync(cancellation)),
         Stage.Verify => Summarize(await new VerifyStage(context, audit!).RunAsync(cancellation)),
-        _ => $"release {await new PublishStage(context).RunAsync(cancellation)} is live",
+        _ => Summarize(await new PublishStage(context, only!, publish!).RunAsync(cancellation)),
     };
+
+    private async Task<IReadOnlyList<LoadedFile>> LoadAsync(DataSelection chosen, CancellationToken cancellation)
+    {
+        var live = (await WarehouseStatus.ReadAsync(context, cancellation)).Live;
+        return chosen is { IsSample: true, IsAskedFor: false } && live is { IsSynthetic: false }
+            ? throw new ConfigurationException(
+                $"there are no data to load, and the synthetic sample would replace release {live.ReleaseId}, which has real ones ({live.Source}): name data with --data, or ask for the synthetic sample with --data sample")
+            : await new LoadStage(context) { Accepted = Accepted }.RunAsync(chosen.Path, settings.Without, settings.Workers, chosen.IsSample, cancellation);
+    }
+
+    private static string Summarize(Release release) => $"release {release.ReleaseId} is live{Figures.Synthetic(release.IsSynthetic)}";
 
     private static string Summarize(IReadOnlyList<PlannedScript> built)
     {

@@ -25,14 +25,14 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
         var files = Files();
         script.Part("Load", "A new candidate; the files are read where psql runs.")
             .Line($"\\cd {Of(files.Count == 0 ? data : Path.GetDirectoryName(files[0].File.Path)!)}")
-            .Execute(Sweep(schemas.Candidate))
-            .Statement($"update f1_warehouse.releases set state = 'abandoned' where base_schema = {Of(schemas.BaseName)} and {Open}")
+            .Statement($"call f1_warehouse.sweep({Of(schemas.BaseName)}, '__next')")
+            .Statement($"update f1_warehouse.releases set state = 'abandoned', place = null where base_schema = {Of(schemas.BaseName)} and {Open}")
             .Remember(
-                $"insert into f1_warehouse.releases (base_schema, state, source)\nvalues ({Of(schemas.BaseName)}, 'started', {Of(data)}) returning release_id as f1w_release")
-            .Statement($"create schema {Identifier.Quote(raw)}");
+                $"insert into f1_warehouse.releases (base_schema, state, source, place)\nvalues ({Of(schemas.BaseName)}, 'started', {Of(data)}, '__next') returning release_id as f1w_release")
+            .Call($"f1_warehouse.make_schema({Of(schemas.BaseName)}, {Of(raw)})");
         foreach (var migration in ScriptFile.ReadFolder(database, database.Migrations))
         {
-            script.Line("").Comment(migration.Name).Transaction(Identifier.SearchPath(raw), migration.Text, "");
+            script.Line("").Comment(migration.Name).Transaction(Identifier.SearchPath(raw), migration.Text, ModelPart.NoteMade);
         }
 
         // Each after those that it refers to: the keys are in place here.
@@ -56,10 +56,6 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
                 finding.Evidence is { } evidence ? Of(evidence) : "null", Of(finding.Source), "null"));
         }
     }
-
-    /// <summary>Drops schemas of ours, never with what others have hung on them.</summary>
-    public static string Sweep(WarehouseSchemas swept) =>
-        $"select statement from (\n{Bind(SchemaSweep.Query, Of(swept.All))}\n) as drops (statement, place) order by place";
 
     private static int Order(Dataset dataset) => ((List<Dataset>)[.. Dataset.All]).IndexOf(dataset);
 

@@ -1,6 +1,5 @@
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Migrating;
-using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Sql;
 using static F1Warehouse.Sql.SqlLiteral;
@@ -21,11 +20,7 @@ internal sealed class MigrationPart(DatabaseFolder database, WarehouseSchemas sc
                 "f1_warehouse.applied_scripts", $"schema_name = {Of(WarehouseSchemas.Metadata)} and name = {Of(file.Name)}");
         }
 
-        foreach (var schema in schemas.Live.All)
-        {
-            script.Statement($"do $$ begin if to_regnamespace({Of(schema)}) is null then create schema {Identifier.Quote(schema)}; end if; end $$");
-        }
-
+        script.Call($"f1_warehouse.register({Of(schemas.BaseName)}, {Of(schemas.Live.All)}, {Of(WarehouseSchemas.RawTables)})");
         script.Statement(RefuseForeignTables());
         foreach (var file in ScriptFile.ReadFolder(database, database.Migrations))
         {
@@ -52,7 +47,7 @@ internal sealed class MigrationPart(DatabaseFolder database, WarehouseSchemas sc
         $"""
         do $$ begin
             if to_regclass({Of(history)}) is null and exists (
-                select from pg_class where relnamespace = to_regnamespace({Of(schemas.Live.Raw)}) and relname = any({Of(Inventory.OurRawTables)})
+                select from pg_class where relnamespace = to_regnamespace({Of(schemas.Live.Raw)}) and relname = any({Of(WarehouseSchemas.RawTables)})
             ) then
                 raise exception 'schema {schemas.Live.Raw} holds tables of our names that F1Warehouse did not make';
             end if;

@@ -3,19 +3,22 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Scripts.Seeds;
-using F1Warehouse.Sql;
+using static F1Warehouse.Sql.SqlLiteral;
 
 namespace F1Warehouse.Deployment;
 
 /// <summary>The seeds and models of the candidate, as <see cref="ModelStage"/> builds them.</summary>
 internal sealed class ModelPart(DatabaseFolder database, WarehouseSchemas schemas)
 {
+    /// <summary>At the end of a transaction that makes relations of the release.</summary>
+    public const string NoteMade = "select f1_warehouse.note_made(:f1w_release) as f1w_ignored \\gset";
+
     public void WriteTo(PsqlScript script)
     {
         script.Part("Model", "Every file of database/seeds and database/models in its order, each in a transaction.");
         foreach (var schema in schemas.Candidate.Models)
         {
-            script.Statement($"create schema {Identifier.Quote(schema)}");
+            script.Call($"f1_warehouse.make_schema({Of(schemas.BaseName)}, {Of(schema)})");
         }
 
         foreach (var planned in ModelScripts.Plan(database, schemas.Candidate))
@@ -24,7 +27,7 @@ internal sealed class ModelPart(DatabaseFolder database, WarehouseSchemas schema
                 .Transaction(planned.SearchPath, planned.File.Text, $"{Noted(planned.File)}{(planned.Rows is { } rows ? Filled(rows) : "")}");
         }
 
-        script.Statement("update f1_warehouse.releases set state = 'modeled' where release_id = :f1w_release");
+        script.Statement("update f1_warehouse.releases set state = 'modeled', complete_at = pg_current_xact_id() where release_id = :f1w_release");
     }
 
     // The rows stand in the script itself, up to a line that is psql's end of data.
@@ -37,5 +40,5 @@ internal sealed class ModelPart(DatabaseFolder database, WarehouseSchemas schema
             : $"\n{SeedCopy.Statement(rows)};\n{text}\n{end}\n{SeedCopy.Analyze(rows)};\n{Noted(rows)}";
     }
 
-    private string Noted(ScriptFile file) => MigrationPart.Applied(":f1w_release", schemas.BaseName, file);
+    private string Noted(ScriptFile file) => $"{NoteMade}\n{MigrationPart.Applied(":f1w_release", schemas.BaseName, file)}";
 }

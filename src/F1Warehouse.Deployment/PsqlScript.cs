@@ -25,11 +25,10 @@ internal sealed class PsqlScript
 
     public PsqlScript Statement(string sql) => Line($"{sql};");
 
-    /// <summary>A query whose result is a list of statements, which are run.</summary>
-    public PsqlScript Execute(string query) => Line(query).Line("\\gexec");
-
-    /// <summary>A query of one row, whose columns become psql variables.</summary>
     public PsqlScript Remember(string query) => Line($"{query}").Line("\\gset");
+
+    /// <summary>A function that is called for what it does.</summary>
+    public PsqlScript Call(string function) => Remember($"select {function} as f1w_ignored");
 
     /// <summary>A file's text in a transaction, with what is to be noted of it.</summary>
     public PsqlScript Transaction(string searchPath, string sql, string noted) =>

@@ -11,6 +11,7 @@ internal sealed class VerificationPart(DatabaseFolder database, WarehouseSchemas
     public void WriteTo(PsqlScript script)
     {
         script.Part("Verify", "Every query counts the rows that break its rule; an error ends the script before anything is published.")
+            .Call("f1_warehouse.record_state(:f1w_release)")
             .Statement($"set search_path = {schemas.Candidate.SearchPath()}, {WarehouseSchemas.Metadata}")
             .Line("select set_config('f1_warehouse.release_id', :'f1w_release', false) as f1w_ignored \\gset")
             .Remember(

@@ -10,7 +10,7 @@ public sealed class DataSelectionTests : IDisposable
 
     [Fact]
     public void What_the_caller_names_is_taken() =>
-        Assert.Equal(new DataSelection(Add("elsewhere.zip"), IsSample: false), DataSelection.Choose(Add("elsewhere.zip"), workspace));
+        Assert.Equal(new DataSelection(Add("elsewhere.zip"), IsSample: false, IsAskedFor: true), DataSelection.Choose(Add("elsewhere.zip"), workspace));
 
     [Fact]
     public void A_path_that_does_not_exist_is_refused() =>
@@ -22,14 +22,14 @@ public sealed class DataSelectionTests : IDisposable
         Add("data/sample/races.csv");
         Add("data/old.zip");
         Add("data/Lap_Times.CSV");
-        Assert.Equal(new DataSelection(workspace.Data, IsSample: false), DataSelection.Choose(null, workspace));
+        Assert.Equal(new DataSelection(workspace.Data, IsSample: false, IsAskedFor: false), DataSelection.Choose(null, workspace));
     }
 
     [Fact]
     public void The_only_zip_in_data_is_taken()
     {
         Add("data/sample/races.csv");
-        Assert.Equal(new DataSelection(Add("data/archive.zip"), IsSample: false), DataSelection.Choose(null, workspace));
+        Assert.Equal(new DataSelection(Add("data/archive.zip"), IsSample: false, IsAskedFor: false), DataSelection.Choose(null, workspace));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class DataSelectionTests : IDisposable
         Add("data/sample/races.csv");
         Add("data/pictures/podium.jpg");
         var folder = Path.GetDirectoryName(Add("data/archive/races.csv"))!;
-        Assert.Equal(new DataSelection(folder, IsSample: false), DataSelection.Choose(null, workspace));
+        Assert.Equal(new DataSelection(folder, IsSample: false, IsAskedFor: false), DataSelection.Choose(null, workspace));
         Add("data/other/races.csv");
         Assert.Throws<ConfigurationException>(() => DataSelection.Choose(null, workspace));
     }
@@ -56,7 +56,7 @@ public sealed class DataSelectionTests : IDisposable
     {
         Add("data/sample/races.csv");
         Add("data/README.md");
-        Assert.Equal(new DataSelection(workspace.Sample, IsSample: true), DataSelection.Choose(null, workspace));
+        Assert.Equal(new DataSelection(workspace.Sample, IsSample: true, IsAskedFor: false), DataSelection.Choose(null, workspace));
     }
 
     [Fact]

@@ -10,5 +10,7 @@ namespace F1Warehouse.Cli.CommandLine;
 /// <param name="Data">A folder or zip; null = what <see cref="DataSelection"/> finds.</param>
 /// <param name="Without">Datasets to leave out.</param>
 /// <param name="Workers">Connections that upload at once.</param>
+/// <param name="Wait">How long to wait for another run to end; zero = not.</param>
 /// <param name="Verbosity">How much the console shows.</param>
-internal sealed record RunSettings(string? Connection, string? Database, string BaseSchema, string? Data, IReadOnlyCollection<Dataset> Without, int Workers, Verbosity Verbosity);
+internal sealed record RunSettings(
+    string? Connection, string? Database, string BaseSchema, string? Data, IReadOnlyCollection<Dataset> Without, int Workers, TimeSpan Wait, Verbosity Verbosity);

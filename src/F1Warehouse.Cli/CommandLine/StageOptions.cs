@@ -31,6 +31,7 @@ internal sealed class StageOptions
         };
         Without.DefaultValueFactory = _ => [];
         Without.CustomParser = LeftOutDatasets.Parse;
+        Wait.CustomParser = result => result.Tokens.Count == 0 ? Timeout.InfiniteTimeSpan : Durations.Read(result, "--wait") ?? TimeSpan.Zero;
         Verbosity.DefaultValueFactory = _ => Reporting.Verbosity.Normal;
         Verbosity.CustomParser = result =>
         {
@@ -67,7 +68,8 @@ internal sealed class StageOptions
     public Option<string?> Data { get; } = new("--data")
     {
         HelpName = "path",
-        Description = "Folder with the CSV files, or the zip as downloaded. Default: data/, else the synthetic set in data/sample/.",
+        Description = "Folder with the CSV files, or the zip as downloaded. Default: data/, else the synthetic set in data/sample/, "
+            + "which never replaces real data unless it is asked for: --data sample.",
     };
 
     public Option<Dataset[]> Without { get; } = new("--without")
@@ -80,6 +82,13 @@ internal sealed class StageOptions
     {
         HelpName = "number",
         Description = "Connections that load at once, by default one per processor.",
+    };
+
+    public Option<TimeSpan> Wait { get; } = new("--wait")
+    {
+        HelpName = "time",
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "Wait for another run to end instead of giving up: as long as it takes, or at most 90s, 2m, 1h.",
     };
 
     public Option<Verbosity> Verbosity { get; } = new("--verbosity")
@@ -95,6 +104,7 @@ internal sealed class StageOptions
         parsed.GetValue(Data),
         parsed.GetValue(Without)!,
         parsed.GetValue(Workers),
+        parsed.GetValue(Wait),
         parsed.GetValue(Verbosity));
 
     // A file that cannot be read is bad usage, told like any other.

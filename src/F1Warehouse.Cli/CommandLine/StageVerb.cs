@@ -5,6 +5,7 @@ using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Pipeline.Verifying;
@@ -19,12 +20,18 @@ internal static class StageVerb
     {
         var verb = new Command(name, description)
         {
-            options.Connection, options.Database, options.BaseSchema, options.Data, options.Without, options.Workers, options.Verbosity,
+            options.Connection, options.Database, options.BaseSchema, options.Data, options.Without, options.Workers, options.Wait, options.Verbosity,
         };
         var verification = new VerificationOptions();
         if (stages.Contains(Stage.Verify))
         {
             verification.AddTo(verb, publishes: stages.Contains(Stage.Publish));
+        }
+
+        var publishing = new PublishOptions();
+        if (stages.Contains(Stage.Publish))
+        {
+            publishing.AddTo(verb, isNewRelease: true);
         }
 
         verb.SetAction((parsed, cancellation) =>
@@ -34,7 +41,8 @@ internal static class StageVerb
             {
                 var scripts = new DatabaseFolder(session.Workspace.Scripts);
                 var audit = stages.Contains(Stage.Verify) ? verification.Read(parsed, session.Workspace, scripts) : null;
-                return RunAsync(session, stages, settings, scripts, audit, verification.ListsStale(parsed), cancellation);
+                var publish = stages.Contains(Stage.Publish) ? publishing.Read(parsed, isNewRelease: true) : null;
+                return RunAsync(session, stages, settings, scripts, audit, verification.ListsStale(parsed), publish, cancellation);
             }, cancellation);
         });
         return verb;
@@ -42,13 +50,13 @@ internal static class StageVerb
 
     private static async Task RunAsync(
         Session session, IReadOnlyList<Stage> stages, RunSettings settings, DatabaseFolder scripts, VerificationSettings? audit, bool listsStale,
-        CancellationToken cancellation)
+        PublishSettings? publish, CancellationToken cancellation)
     {
         // What can be wrong without a database is found before one is touched.
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
         var data = stages.Contains(Stage.Load) ? DataSelection.Choose(settings.Data, session.Workspace) : null;
         var accepted = data is null ? [] : UserExceptions.Read(scripts, CsvSource.WayTo(data.Path));
-        if (data is { IsSample: true })
+        if (data is { IsSample: true, IsAskedFor: false })
         {
             session.Notify($"No data in {session.Workspace.Data}: taking the synthetic set in {data.Path}. --data takes the folder or zip of the real one.");
         }
@@ -58,7 +66,7 @@ internal static class StageVerb
         var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = Environment.UserName }.WithAtMost(settings.Workers);
         try
         {
-            await new WarehousePipeline(context, data?.Path, settings.Without, settings.Workers, audit) { Accepted = accepted }.RunAsync(stages, cancellation);
+            await new WarehousePipeline(context, data, settings, audit, publish) { Accepted = accepted }.RunAsync(stages, cancellation);
         }
         finally
         {

@@ -3,6 +3,7 @@ using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
@@ -45,11 +46,14 @@ internal static class StatusVerb
             .. await AcceptedAsync(database, status.Live, cancellation),
             $"candidate          {Describe(status.Candidate)}",
             .. await AcceptedAsync(database, status.Candidate, cancellation),
+            .. status.Kept.Select(release => $"kept               {Describe(release)}"),
             $"base schema        {schemas.Base}",
             $"psql               {target.PsqlCommand}",
             $"connection string  {target.Shareable}",
             .. target.PasswordNote is { } note ? [note] : Array.Empty<string>(),
         ]);
+        var changes = await LiveChanges.ReadAsync(context, cancellation);
+        session.Print(ChangesReport.Write(changes));
     }
 
     private static async Task<IEnumerable<string>> AcceptedAsync(NpgsqlDataSource database, Release? release, CancellationToken cancellation) =>
@@ -58,7 +62,7 @@ internal static class StatusVerb
     private static string Describe(Release? release) => release switch
     {
         null => "none",
-        { PublishedAt: { } published } => $"release {release.ReleaseId}, {Figures.Count(release.Rows)} rows of {release.Source}, published {published:yyyy-MM-dd HH:mm:ss} UTC",
-        _ => $"release {release.ReleaseId}, {release.State.ToStoredName()}, {Figures.Count(release.Rows)} rows of {release.Source}, started {release.StartedAt:yyyy-MM-dd HH:mm:ss} UTC",
+        { PublishedAt: { } published } => $"release {release.ReleaseId}, {Figures.Count(release.Rows)} rows of {release.Source}{Figures.Synthetic(release.IsSynthetic)}, published {published:yyyy-MM-dd HH:mm:ss} UTC",
+        _ => $"release {release.ReleaseId}, {release.State.ToStoredName()}, {Figures.Count(release.Rows)} rows of {release.Source}{Figures.Synthetic(release.IsSynthetic)}, started {release.StartedAt:yyyy-MM-dd HH:mm:ss} UTC",
     };
 }

@@ -11,7 +11,7 @@ internal static class ClosingReport
     public static IEnumerable<string> Write(RunTally tally, string psqlCommand, string connectionString)
     {
         yield return "";
-        yield return $"The warehouse is published: release {tally.Published}, {Figures.Count(tally.Rows)} rows.";
+        yield return $"The warehouse is published: release {tally.Published}, {Figures.Count(tally.Rows)} rows{Figures.Synthetic(tally.IsSynthetic)}.";
         yield return "";
         foreach (var stage in tally.Stages)
         {

@@ -26,7 +26,7 @@ internal enum ExitCode
     /// <summary>Another run holds the database.</summary>
     Busy = 7,
 
-    /// <summary>Other people's objects stand in the way of publishing.</summary>
+    /// <summary>Publishing would lose what is somebody's, or many rows; or readers and older transactions do not end.</summary>
     PublishBlocked = 8,
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>

@@ -24,6 +24,7 @@ internal sealed record Failure(ExitCode Code, IReadOnlyList<string> Lines)
             ExitCode.ScriptFailed, [.. queries.Errors.Select(error => error.Message), queries.Message, .. queries.Failures.Select(Describe)]),
         VerificationException broken => new(ExitCode.VerificationFailed, [broken.Message, .. broken.Failures.Select(Describe)]),
         PublishBlockedException blocked => new(ExitCode.PublishBlocked, [blocked.Message, .. blocked.Objects.Select(o => $"  {o}")]),
+        DatabaseUnavailableException { IsOutcomeUnknown: true } => new(ExitCode.DatabaseUnavailable, [exception.Message]),
         // Stopping a run breaks connections and commands; what that throws is not worth a word.
         _ when interrupted => new(ExitCode.Interrupted, [Stopped(published)]),
         WarehouseBusyException => new(ExitCode.Busy, [exception.Message]),

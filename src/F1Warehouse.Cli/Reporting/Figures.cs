@@ -10,6 +10,9 @@ internal static class Figures
     /// <summary><c>1 model</c>, <c>21 models</c>.</summary>
     public static string Count(long value, string one) => value == 1 ? $"1 {one}" : $"{Count(value)} {one}s";
 
+    /// <summary>What is added to every line about made-up data.</summary>
+    public static string Synthetic(bool isSynthetic) => isSynthetic ? " (synthetic data)" : "";
+
     public static string Seconds(TimeSpan value) => value.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
 
     public static string Milliseconds(TimeSpan value) => value.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + " ms";

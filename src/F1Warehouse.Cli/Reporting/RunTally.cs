@@ -19,6 +19,12 @@ internal sealed class RunTally : IPipelineObserver
     /// <summary>What the verification found; null before.</summary>
     public VerificationRun? Verification { get; private set; }
 
+    /// <summary>The release that was live when the publish began; null = none, or no publish began.</summary>
+    public long? LiveBefore { get; private set; }
+
+    /// <summary>Whether the release that went live is made-up data.</summary>
+    public bool IsSynthetic { get; private set; }
+
     /// <summary>The stages that ended well, in their order.</summary>
     public List<StageFinished> Stages { get; } = [];
 
@@ -31,8 +37,11 @@ internal sealed class RunTally : IPipelineObserver
                 case DatasetLoaded loaded:
                     Rows += loaded.File.Rows;
                     break;
+                case PublishBegun begun:
+                    LiveBefore = begun.Live;
+                    break;
                 case ReleasePublished published:
-                    Published = published.ReleaseId;
+                    (Published, IsSynthetic) = (published.ReleaseId, published.IsSynthetic);
                     break;
                 case VerificationEnded ended:
                     Verification = ended.Run;

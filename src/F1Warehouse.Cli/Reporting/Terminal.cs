@@ -9,6 +9,18 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsLive)
     // Columns; no bar fits into fewer.
     private const int NarrowestLive = 40;
 
+    /// <summary>Asks a person; nobody there is a no.</summary>
+    public bool Confirm(string question)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return false;
+        }
+
+        Out.Write(question);
+        return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
     /// <summary>Standard output and error; bars only on a terminal of 40 columns or more, and never with <c>NO_COLOR</c> or <c>TERM=dumb</c>.</summary>
     public static Terminal OfProcess() => new(
         new DetachableWriter(Console.Out),

@@ -1,8 +1,8 @@
 namespace F1Warehouse.Pipeline.Errors;
 
-/// <summary>Objects that are not ours stand in or on the schemas that publishing would retire.</summary>
+/// <summary>Publishing would lose something of somebody's, or many rows; or those it waits for do not end.</summary>
 public sealed class PublishBlockedException(string message, IReadOnlyList<string> objects) : PipelineException(message)
 {
-    /// <summary>The objects, each as "type identity": <c>view analysts.podiums</c>.</summary>
+    /// <summary>What was found, each in a line: <c>table analysts.podiums</c>, a change, a loss, a session.</summary>
     public IReadOnlyList<string> Objects { get; } = objects;
 }

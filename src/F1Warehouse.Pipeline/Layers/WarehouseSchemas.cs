@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Raw;
 using F1Warehouse.Sql;
 
 namespace F1Warehouse.Pipeline.Layers;
@@ -17,6 +18,9 @@ public sealed class WarehouseSchemas
 
     /// <summary>EF Core's own journal, a table beside the raw tables.</summary>
     public const string MigrationHistory = "__EFMigrationsHistory";
+
+    /// <summary>The tables that are ours in a raw schema, which may hold others.</summary>
+    public static IReadOnlyList<string> RawTables { get; } = [.. Dataset.All.Select(dataset => dataset.Name), MigrationHistory];
 
     private readonly string suffix;
 

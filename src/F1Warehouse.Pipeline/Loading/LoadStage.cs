@@ -5,7 +5,6 @@ using F1Warehouse.Pipeline.Loading.Sources;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Raw;
-using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Loading;
@@ -19,12 +18,13 @@ public sealed class LoadStage(PipelineContext context)
     /// <param name="source">A folder with the CSV files, or a zip of them.</param>
     /// <param name="leftOut">Datasets whose tables stay empty, whatever the source holds.</param>
     /// <param name="workers">Connections that upload at once, at least 1.</param>
+    /// <param name="isSynthetic">Whether it is the made-up sample.</param>
     /// <param name="cancellation">Stops the load; the candidate is swept.</param>
     /// <returns>The load record.</returns>
     /// <exception cref="ConfigurationException">The source does not exist, or the database holds no warehouse.</exception>
     /// <exception cref="CsvDataException">The files cannot be loaded as they are; the candidate is swept.</exception>
     public async Task<IReadOnlyList<LoadedFile>> RunAsync(
-        string source, IReadOnlyCollection<Dataset> leftOut, int workers, CancellationToken cancellation)
+        string source, IReadOnlyCollection<Dataset> leftOut, int workers, bool isSynthetic, CancellationToken cancellation)
     {
         var opened = CsvSource.Open(source, leftOut);
         foreach (var dataset in leftOut)
@@ -36,11 +36,11 @@ public sealed class LoadStage(PipelineContext context)
         var plan = Task.Run(() => LoadPlan.Make(opened, context.Observer), cancellation);
         var releases = new ReleaseLog(context.Database, context.Schemas);
         await releases.ReadAsync(cancellation);
-        await SchemaSweep.DropAsync(context.Database, context.Schemas.Candidate.All, cancellation);
-        var release = await releases.StartAsync(Path.GetFullPath(source), cancellation);
+        await SchemaSweep.DropCandidateAsync(context.Database, context.Schemas, cancellation);
+        var release = await releases.StartAsync(Path.GetFullPath(source), isSynthetic, cancellation);
         try
         {
-            var schema = await CreateRawTablesAsync(cancellation);
+            var schema = await CreateRawTablesAsync(release, cancellation);
             var files = await new CsvLoader(context.Database, context.Observer).LoadAsync(await plan, schema, workers, cancellation);
             await AcceptedFindings.RecordAsync(context, release, Accepted, cancellation);
             await releases.CompleteLoadAsync(release, files, cancellation);
@@ -57,12 +57,11 @@ public sealed class LoadStage(PipelineContext context)
     public static string Summarize(IReadOnlyList<LoadedFile> files) =>
         string.Create(CultureInfo.InvariantCulture, $"{files.Sum(file => file.Rows):N0} rows in {files.Count} tables");
 
-    private async Task<string> CreateRawTablesAsync(CancellationToken cancellation)
+    private async Task<string> CreateRawTablesAsync(long release, CancellationToken cancellation)
     {
         var schema = context.Schemas.Candidate.Raw;
-        await using var create = context.Database.CreateCommand($"create schema {Identifier.Quote(schema)}");
-        await create.ExecuteNonQueryAsync(cancellation);
-        await RawMigrations.ApplyAsync(context, schema, (_, _, _) => { }, cancellation);
+        await ReleaseObjects.MakeSchemasAsync(context, [schema], cancellation);
+        await RawMigrations.ApplyAsync(context, schema, (connection, _, _) => ReleaseObjects.NoteMade(connection, release), cancellation);
         return schema;
     }
 
@@ -71,10 +70,10 @@ public sealed class LoadStage(PipelineContext context)
     {
         try
         {
-            await SchemaSweep.DropAsync(context.Database, context.Schemas.Candidate.All, CancellationToken.None);
+            await SchemaSweep.DropCandidateAsync(context.Database, context.Schemas, CancellationToken.None);
             await releases.AdvanceAsync(release, ReleaseState.Abandoned, CancellationToken.None);
         }
-        catch (Exception e) when (e is NpgsqlException or PublishBlockedException)
+        catch (Exception e) when (e is NpgsqlException or PipelineException)
         {
             context.Observer.On(new Notice(NoticeLevel.Warning, $"the candidate could not be swept now ({e.Message}); the next load will do it"));
         }

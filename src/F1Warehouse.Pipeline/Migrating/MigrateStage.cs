@@ -1,10 +1,10 @@
-using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
-using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Migrating;
@@ -22,7 +22,7 @@ public sealed class MigrateStage(PipelineContext context)
             [.. ScriptFile.ReadFolder(context.Scripts, context.Scripts.Metadata).Select(file => new PlannedScript(file, WarehouseSchemas.Metadata))],
             new MetadataJournal(context.Observer),
             cancellation);
-        await CreateSchemasAsync(cancellation);
+        await RegisterAsync(cancellation);
         await RefuseForeignTablesAsync(cancellation);
         var live = context.Schemas.Live.Raw;
         var migrations = await RawMigrations.ApplyAsync(context, live, (connection, script, elapsed) =>
@@ -33,18 +33,14 @@ public sealed class MigrateStage(PipelineContext context)
         return metadata + migrations;
     }
 
-    private async Task CreateSchemasAsync(CancellationToken cancellation)
+    private Task RegisterAsync(CancellationToken cancellation) => ReleaseRefusal.ExplainAsync(async () =>
     {
         await using var batch = context.Database.CreateBatch();
-        foreach (var schema in context.Schemas.Live.All)
-        {
-            // Not "create … if not exists": that asks for the privilege even where the schema exists.
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(
-                $"do $$ begin if to_regnamespace('{schema}') is null then create schema {Identifier.Quote(schema)}; end if; end $$"));
-        }
-
+        batch.BatchCommands.Add(Statements.With(
+            "select f1_warehouse.register($1, $2, $3)",
+            context.Schemas.BaseName, context.Schemas.Live.All.ToArray(), WarehouseSchemas.RawTables.ToArray()));
         await batch.ExecuteNonQueryAsync(cancellation);
-    }
+    });
 
     // Before anything is created: tables of these names that no migration of ours made, or a history of somebody else's.
     private async Task RefuseForeignTablesAsync(CancellationToken cancellation)

@@ -6,7 +6,6 @@ using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
-using Npgsql;
 
 namespace F1Warehouse.Pipeline.Modeling;
 
@@ -41,16 +40,12 @@ public sealed class ModelStage(PipelineContext context)
 
     private async Task PrepareAsync(long release, WarehouseSchemas schemas, CancellationToken cancellation)
     {
-        await SchemaSweep.DropAsync(context.Database, schemas.Models, cancellation);
+        await SchemaSweep.DropCandidateModelsAsync(context.Database, context.Schemas, cancellation);
         await using var batch = context.Database.CreateBatch();
         batch.Timeout = 0;
         batch.BatchCommands.Add(Statements.With("delete from f1_warehouse.applied_scripts where release_id = $1", release));
-        foreach (var schema in schemas.Models)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand($"create schema {Identifier.Quote(schema)}"));
-        }
-
         await batch.ExecuteNonQueryAsync(cancellation);
+        await ReleaseObjects.MakeSchemasAsync(context, schemas.Models, cancellation);
     }
 
     // Freshly copied tables have no statistics, and the planner would guess. A table's models wait for its own only.

@@ -1,5 +1,6 @@
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using Npgsql;
 
@@ -12,6 +13,7 @@ internal sealed class ReleaseJournal(long release, WarehouseSchemas schemas, IPi
 
     public void Store(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed)
     {
+        ReleaseObjects.NoteMade(connection, release);
         AppliedScripts.Store(connection, release, schemas.BaseName, script, elapsed);
         observer.On(new ScriptApplied(script.Name, script.Sha256, elapsed));
     }

@@ -1,5 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
-using F1Warehouse.Pipeline.Migrating;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Sql;
 
 namespace F1Warehouse.Pipeline.Preflight;
@@ -13,7 +13,7 @@ public sealed class ServerPreflight(PipelineContext context, int connections)
     public async Task CheckAsync(CancellationToken cancellation)
     {
         await using var connection = await context.Database.OpenConnectionAsync(cancellation);
-        string[] schemas = [MetadataJournal.Schema, .. context.Schemas.Live.All, .. context.Schemas.Candidate.All];
+        string[] schemas = [WarehouseSchemas.Metadata, .. context.Schemas.Live.All, .. context.Schemas.Candidate.All];
         var problems = Problems(await ServerFacts.ReadAsync(connection, schemas, cancellation), connection.Database).ToList();
         if (problems.Count > 0)
         {

@@ -8,4 +8,8 @@ namespace F1Warehouse.Pipeline.Releases;
 /// <param name="Source">Where its files were read.</param>
 /// <param name="Rows">Rows in its raw tables; 0 before they are loaded.</param>
 public sealed record Release(
-    long ReleaseId, ReleaseState State, DateTime StartedAt, DateTime? PublishedAt, string Source, long Rows);
+    long ReleaseId, ReleaseState State, DateTime StartedAt, DateTime? PublishedAt, string Source, long Rows)
+{
+    /// <summary>Whether its data are the made-up sample.</summary>
+    public bool IsSynthetic { get; init; }
+}

@@ -12,14 +12,17 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
     private const string Candidates = "('started', 'loaded', 'modeled', 'verified')";
 
     /// <summary>Opens a new release; a candidate that was left behind becomes abandoned.</summary>
-    public async Task<long> StartAsync(string source, CancellationToken cancellation)
+    /// <param name="source">Where its files are read.</param>
+    /// <param name="isSynthetic">Whether they are the made-up sample.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<long> StartAsync(string source, bool isSynthetic, CancellationToken cancellation)
     {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Statements.With(
-            $"update f1_warehouse.releases set state = 'abandoned' where base_schema = $1 and state in {Candidates}", schemas.BaseName));
+            $"update f1_warehouse.releases set state = 'abandoned', place = null where base_schema = $1 and state in {Candidates}", schemas.BaseName));
         batch.BatchCommands.Add(Statements.With(
-            "insert into f1_warehouse.releases (base_schema, state, source) values ($1, 'started', $2) returning release_id",
-            schemas.BaseName, source));
+            "insert into f1_warehouse.releases (base_schema, state, source, is_synthetic, place) values ($1, 'started', $2, $3, '__next') returning release_id",
+            schemas.BaseName, source, isSynthetic));
         return (long)(await batch.ExecuteScalarAsync(cancellation))!;
     }
 
@@ -49,6 +52,16 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>Puts down what the candidate is before its rules are checked: a publish proves that it is still that.</summary>
+    public Task BeginAuditAsync(long release, CancellationToken cancellation) => ReleaseRefusal.ExplainAsync(async () =>
+    {
+        await using var batch = database.CreateBatch();
+        batch.Timeout = 0;
+        batch.BatchCommands.Add(Advance(release, ReleaseState.Modeled));
+        batch.BatchCommands.Add(Statements.With("select f1_warehouse.record_state($1)", release));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    });
+
     /// <summary>The candidate that has come at least as far as <paramref name="needed"/>.</summary>
     /// <exception cref="ConfigurationException">There is none; the message names the stage to run first.</exception>
     public async Task<Release> RequireCandidateAsync(ReleaseState needed, Stage missing, CancellationToken cancellation)
@@ -66,10 +79,10 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
     {
         var sql =
             $"""
-            select release_id, state, started_at, published_at, source,
+            select release_id, state, started_at, published_at, source, is_synthetic,
                    (select coalesce(sum(rows), 0)::bigint from f1_warehouse.loaded_files f where f.release_id = r.release_id)
             from f1_warehouse.releases r
-            where base_schema = $1 and (state = 'live' or state in {Candidates})
+            where base_schema = $1 and place is not null
             """;
         try
         {
@@ -78,20 +91,32 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
                 sql,
                 row => new Release(
                     row.GetInt64(0), Enum.Parse<ReleaseState>(row.GetString(1), ignoreCase: true), row.GetDateTime(2),
-                    row.IsDBNull(3) ? null : row.GetDateTime(3), row.GetString(4), row.GetInt64(5)),
+                    row.IsDBNull(3) ? null : row.GetDateTime(3), row.GetString(4), row.GetInt64(6))
+                {
+                    IsSynthetic = row.GetBoolean(5),
+                },
                 cancellation,
                 schemas.BaseName);
             return new WarehouseStatus(
                 releases.SingleOrDefault(release => release.State == ReleaseState.Live),
-                releases.SingleOrDefault(release => release.State != ReleaseState.Live));
+                releases.SingleOrDefault(release => release.State < ReleaseState.Live))
+            {
+                Kept = [.. releases.Where(release => release.State == ReleaseState.Retired).OrderByDescending(release => release.ReleaseId)],
+            };
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName)
         {
-            throw new ConfigurationException("this database holds no warehouse yet: run migrate first", e);
+            throw new ConfigurationException("this database holds no warehouse of this version yet: run migrate first", e);
         }
     }
 
     /// <summary>A command that notes how far a release came, for a batch.</summary>
     public static NpgsqlBatchCommand Advance(long release, ReleaseState state) =>
-        Statements.With("update f1_warehouse.releases set state = $1 where release_id = $2", state.ToStoredName(), release);
+        Statements.With(
+            """
+            update f1_warehouse.releases
+            set state = $1,
+                complete_at = case $1 when 'modeled' then coalesce(complete_at, pg_current_xact_id()) when 'verified' then complete_at end
+            where release_id = $2
+            """, state.ToStoredName(), release);
 }

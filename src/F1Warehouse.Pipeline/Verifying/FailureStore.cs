@@ -63,7 +63,7 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
             [
                 // An audit of the live release takes no run lock, so that two may come here at once.
                 "select pg_advisory_xact_lock(hashtext('f1_warehouse.audit'))",
-                $"do $$ begin if to_regnamespace('{context.Schemas.Audit}') is null then create schema {schema}; end if; end $$",
+                $"select f1_warehouse.make_schema('{context.Schemas.BaseName}', '{context.Schemas.Audit}')",
             ],
             cancellation);
         var drops = await Statements.ReadAsync(

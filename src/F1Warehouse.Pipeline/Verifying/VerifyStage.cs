@@ -37,7 +37,7 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
         await using var target = await (settings.Live ? AuditTarget.LiveAsync(context, cancellation) : AuditTarget.CandidateAsync(context, cancellation));
         if (isComplete)
         {
-            await NoteAsync(target, ReleaseState.Modeled, cancellation);
+            await (settings.Live ? Task.CompletedTask : releases.BeginAuditAsync(target.ReleaseId, cancellation));
         }
 
         if (!settings.Live)

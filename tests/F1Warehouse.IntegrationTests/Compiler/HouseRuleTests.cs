@@ -104,6 +104,17 @@ public sealed class HouseRuleTests(TestServer server)
         "(1,1): error F1W0017: 'commit' cannot be in a script: each runs in a transaction of its own, without input",
         Intermediate, "Commit; " + View("int_status", "select status_id, status from stg_status"));
 
+    // P12
+    [Theory]
+    [InlineData("create extension citext", "create extension")]
+    [InlineData("CREATE /* here */ SCHEMA mine", "create schema")]
+    [InlineData("alter role postgres set work_mem = '1GB'", "alter role")]
+    [InlineData("create event trigger t on ddl_command_start execute function f()", "create event trigger")]
+    [InlineData("create or replace trusted language mine", "create trusted language")]
+    public Task What_lives_in_no_schema_cannot_be_in_a_model(string statement, string named) => BreaksAsync(
+        $"(2,1): error F1W0017: '{named}' cannot be in a model: it lives in no schema of the release, so that a publish can neither move nor retire it",
+        Intermediate, "-- a model\n" + statement + "; " + View("int_status", "select status_id, status from stg_status"));
+
     [Fact]
     public Task A_comment_with_a_reason_allows_what_a_rule_forbids() => SoundAsync(
         Intermediate, "-- allow F1W0008: told in the manual\n" + View("int_status", "select status_id, status, 1 as n from stg_status", "status_id"));

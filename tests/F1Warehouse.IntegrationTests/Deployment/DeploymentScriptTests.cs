@@ -78,7 +78,7 @@ public sealed class DeploymentScriptTests(TestServer server)
             "rule,row_key,reason,evidence\nassert_rows,2/-,it's so,\nassert_rows,3/f,b,a book\nassert_rows,1/t,known,\nassert_share,9,gone,\n", Cancellation);
         await using var program = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
         await program.MigrateAsync(Cancellation);
-        await new LoadStage(program.Context) { Accepted = UserExceptions.Read(program.Context.Scripts, data.Folder) }.RunAsync(data.Folder, leftOut: [], 2, Cancellation);
+        await new LoadStage(program.Context) { Accepted = UserExceptions.Read(program.Context.Scripts, data.Folder) }.RunAsync(data.Folder, leftOut: [], 2, isSynthetic: false, Cancellation);
         await program.ModelAsync(Cancellation);
         await program.VerifyAsync(Cancellation);
         await using var script = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
@@ -121,11 +121,26 @@ public sealed class DeploymentScriptTests(TestServer server)
         using var scripts = TestScripts.WithMarker();
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
         await warehouse.RunAsync(TestWarehouse.SampleFolder, Cancellation);
-        await warehouse.Database.ExecuteAsync("create view mine as select * from dbt_schema.stg_status", Cancellation);
+        await warehouse.Database.ExecuteAsync("create materialized view mine as select * from dbt_schema.stg_status", Cancellation);
         var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, data.Folder));
         Assert.Equal(3, exitCode);
-        Assert.Contains("view public.mine", said, StringComparison.Ordinal);
+        Assert.Contains("materialized view public.mine", said, StringComparison.Ordinal);
         Assert.Equal(1L, await warehouse.Database.ScalarAsync<long>("select release_id from f1_warehouse.releases where state = 'live'", Cancellation));
+    }
+
+    [Fact]
+    public async Task Psql_publishes_every_kind_of_object_that_a_model_may_make()
+    {
+        using var data = TestData.WithoutExceptions();
+        using var scripts = TestScripts.WithMarker().Add("models/10_staging/stg_kinds.sql", TestScripts.EveryKind);
+        await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
+        var text = Script(warehouse, data.Folder);
+        await PsqlAsync(warehouse.Database, text);
+        await PsqlAsync(warehouse.Database, text);
+        await warehouse.RunAsync(data.Folder, Cancellation);
+        Assert.Equal(
+            await warehouse.Database.ScalarAsync<long>("select count(*) from public.status", Cancellation),
+            await warehouse.Database.ScalarAsync<long>("select entries from dbt_schema.stg_kinds_counted", Cancellation));
     }
 
     private static string Script(TestWarehouse warehouse, string source) =>

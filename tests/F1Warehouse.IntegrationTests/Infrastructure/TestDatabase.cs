@@ -6,6 +6,9 @@ namespace F1Warehouse.IntegrationTests.Infrastructure;
 /// <summary>A database of one test's own, dropped with it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    // A test that waits longer waits in vain.
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(90);
+
     private readonly TestServer server;
 
     private TestDatabase(TestServer server, string name)
@@ -45,27 +48,37 @@ public sealed class TestDatabase : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    /// <summary>Waits for something that another task brings about; the test's own timeout ends a wait in vain.</summary>
-    public static async Task WaitUntilAsync(Func<bool> happened, CancellationToken cancellation)
-    {
-        while (!happened())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
-        }
-    }
+    /// <summary>Waits for something that another task brings about.</summary>
+    /// <exception cref="TimeoutException">It does not happen.</exception>
+    public static Task WaitUntilAsync(Func<bool> happened, CancellationToken cancellation) =>
+        WaitUntilAsync(() => Task.FromResult(happened()), "what the test waits for", cancellation);
 
     /// <summary>Waits until a query gives true; false or an error for what does not exist yet means not yet.</summary>
-    public async Task WaitUntilAsync(string query, CancellationToken cancellation)
-    {
-        for (var isSo = false; !isSo;)
+    /// <exception cref="TimeoutException">It does not.</exception>
+    public Task WaitUntilAsync(string query, CancellationToken cancellation) => WaitUntilAsync(
+        async () =>
         {
             try
             {
-                isSo = await ScalarAsync<bool>(query, cancellation);
+                return await ScalarAsync<bool>(query, cancellation);
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(5), cancellation);
+                return false;
+            }
+        }, query, cancellation);
+
+    /// <param name="happened">Whether it has.</param>
+    /// <param name="what">For the exception.</param>
+    /// <param name="cancellation">The test's.</param>
+    /// <exception cref="TimeoutException">It does not happen.</exception>
+    public static async Task WaitUntilAsync(Func<Task<bool>> happened, string what, CancellationToken cancellation)
+    {
+        for (var begun = DateTime.UtcNow; !await happened(); await Task.Delay(TimeSpan.FromMilliseconds(5), cancellation))
+        {
+            if (DateTime.UtcNow - begun > patience)
+            {
+                throw new TimeoutException($"not within {patience.TotalSeconds} seconds: {what}");
             }
         }
     }

@@ -6,6 +6,25 @@ internal sealed class TestScripts : IDisposable
     /// <summary>The header of a rule whose rows are errors that nobody can accept.</summary>
     public const string Ours = "-- kind: pipeline\n-- guards: seasons.season\n";
 
+    /// <summary>A model that makes one of every kind of object that can live in a schema.</summary>
+    public const string EveryKind =
+        """
+        create type mood as enum ('slow', 'fast');
+        create type pair as (a int, b mood);
+        create domain points as numeric check (value >= 0);
+        create function twice(value points) returns points language sql immutable as 'select value * 2';
+        create sequence numbers;
+        create table stg_kinds (id int default nextval('numbers'), mood mood, points points, number int generated always as identity, doubled points) partition by list (mood);
+        create table stg_kinds_slow partition of stg_kinds for values in ('slow');
+        create table stg_kinds_fast partition of stg_kinds for values in ('fast');
+        insert into stg_kinds (mood, points, doubled) select 'fast', status_id, twice(status_id) from status;
+        create materialized view stg_kinds_counted as select mood, count(*) as entries from stg_kinds group by mood;
+        create unique index on stg_kinds_counted (mood);
+        create statistics stg_kinds_statistics on id, mood from stg_kinds_fast;
+        create procedure nothing() language sql as 'select 1';
+        create aggregate total(numeric) (sfunc = numeric_add, stype = numeric);
+        """;
+
     public TestScripts()
     {
         Folder = Directory.CreateTempSubdirectory("f1w-scripts-").FullName;

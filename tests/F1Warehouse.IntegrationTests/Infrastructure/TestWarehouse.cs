@@ -57,7 +57,7 @@ internal sealed class TestWarehouse : IAsyncDisposable, IPipelineObserver
 
     /// <summary>With the exceptions of the source, which are those of the product's rules.</summary>
     public Task<IReadOnlyList<LoadedFile>> LoadAsync(string source, CancellationToken cancellation) =>
-        new LoadStage(Context) { Accepted = Context.Scripts.Root == ProductScripts ? UserExceptions.Read(Context.Scripts, source) : [] }.RunAsync(source, leftOut: [], workers: 2, cancellation);
+        new LoadStage(Context) { Accepted = Context.Scripts.Root == ProductScripts ? UserExceptions.Read(Context.Scripts, source) : [] }.RunAsync(source, leftOut: [], workers: 2, isSynthetic: false, cancellation);
 
     public Task ModelAsync(CancellationToken cancellation) => new ModelStage(Context).RunAsync(cancellation);
 
@@ -67,14 +67,27 @@ internal sealed class TestWarehouse : IAsyncDisposable, IPipelineObserver
     public Task<VerificationRun> VerifyAsync(VerificationSettings settings, CancellationToken cancellation) =>
         new VerifyStage(Context, settings).RunAsync(cancellation);
 
-    public Task<long> PublishAsync(CancellationToken cancellation) => new PublishStage(Context).RunAsync(cancellation);
+    public Task<long> PublishAsync(CancellationToken cancellation) => PublishAsync(new PublishSettings(), cancellation);
+
+    public async Task<long> PublishAsync(PublishSettings settings, CancellationToken cancellation)
+    {
+        await using var only = await RunLock.AcquireAsync(Context.Database, cancellation);
+        return (await new PublishStage(Context, only, settings).RunAsync(cancellation)).ReleaseId;
+    }
+
+    public async Task<long> RollbackAsync(long? to, CancellationToken cancellation)
+    {
+        await using var only = await RunLock.AcquireAsync(Context.Database, cancellation);
+        return (await new RollbackStage(Context, only, new PublishSettings()).RunAsync(to, cancellation)).ReleaseId;
+    }
 
     /// <summary>All five stages.</summary>
     public async Task RunAsync(string source, CancellationToken cancellation)
     {
         await MigrateAsync(cancellation);
         await PrepareAsync(source, cancellation);
-        await PublishAsync(cancellation);
+        // Tests go from much data to little as they please.
+        await PublishAsync(new PublishSettings { AllowLoss = true }, cancellation);
     }
 
     /// <summary>Load, model and verify: a candidate that is ready to publish.</summary>

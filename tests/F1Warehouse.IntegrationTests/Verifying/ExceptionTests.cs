@@ -146,7 +146,7 @@ public sealed class ExceptionTests(TestServer server)
     {
         var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
         await warehouse.MigrateAsync(Cancellation);
-        await new LoadStage(warehouse.Context) { Accepted = accepted }.RunAsync(TestWarehouse.SampleFolder, leftOut: [], 2, Cancellation);
+        await new LoadStage(warehouse.Context) { Accepted = accepted }.RunAsync(TestWarehouse.SampleFolder, leftOut: [], 2, isSynthetic: false, Cancellation);
         await warehouse.ModelAsync(Cancellation);
         return warehouse;
     }

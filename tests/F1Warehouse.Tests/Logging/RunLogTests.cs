@@ -60,6 +60,7 @@ public sealed class RunLogTests : IDisposable
                 new VerificationChecked("assert_wins", 2, TimeSpan.FromMilliseconds(3)),
                 new RuleBroken(Broken.Rule(VerificationStatus.Warn)),
                 new VerificationEnded(RunOfTest.WithEachStatus),
+                new PublishBegun(6),
                 new ReleasePublished(7, TimeSpan.FromMilliseconds(4)),
                 new Notice(NoticeLevel.Debug, "a detail"),
             ];
@@ -72,7 +73,7 @@ public sealed class RunLogTests : IDisposable
             [
                 "Load started", "1 file queued: lap_times 1,234 bytes", "lap_times: started",
                 "lap_times: 489,679 rows, 1,234 bytes, 0.50 s, sha256 abcdef, from /data/lap_times.csv", "Load finished in 0.95 s: all rows",
-                "models/dim_drivers.sql: applied in 12 ms, sha256 fedcba", "assert_wins: 2 failing rows, 3 ms", "release 7 is live, readers waited 4 ms",
+                "models/dim_drivers.sql: applied in 12 ms, sha256 fedcba", "assert_wins: 2 failing rows, 3 ms", "release 6 is live until now", "release 7 is live, readers waited 4 ms",
                 "verification 12: 1 rule holds, 1 warns (1 row), 1 fails (1,234 rows), 12 findings known, 3 accepted", "DBG", "a detail",
             ],
             expected => Assert.Contains(expected, text));

@@ -24,7 +24,9 @@ internal sealed class TableCopy(NpgsqlConnection connection, string schema, IPip
         // A table that this transaction made empty takes rows that need no later freezing, and no hint bits before. One that
         // others refer to cannot be made empty alone.
         var isFrozen = range.IsWhole && !load.Dataset.IsReferenced;
-        await Statements.ExecuteAsync(connection, isFrozen ? $"begin; truncate {table}" : "begin", cancellation);
+        await (isFrozen
+            ? StrongLocks.BeginAsync(connection, $"truncate {table}", cancellation)
+            : Statements.ExecuteAsync(connection, "begin", cancellation));
         // On failure the COPY stays open: its Dispose would end it as if it were whole, closing the connection cancels it.
         var copy = await connection.BeginRawBinaryCopyAsync(
             $"copy {table} ({columns}) from stdin with (format binary, freeze {isFrozen})", cancellation);

@@ -52,9 +52,8 @@ internal sealed class TableKeys
         var found = new TableKeys(
             schema, await ReadAsync(connection, schema, cancellation), await MayPassOverTriggersAsync(connection, cancellation));
         var drops = found.keys.Where(found.IsTakenOff)
-            .Select(key => $"alter table {found.Qualified(key.Table)} drop constraint {Identifier.Quote(key.Name)} cascade;");
-        await Statements.ExecuteAsync(
-            connection, $"begin; set local synchronous_commit = off; {string.Concat(drops)} commit", cancellation);
+            .Select(key => $"alter table {found.Qualified(key.Table)} drop constraint {Identifier.Quote(key.Name)} cascade");
+        await StrongLocks.DropAsync(connection, $"set local synchronous_commit = off; {string.Join("; ", drops)}", cancellation);
         return found;
     }
 
@@ -77,16 +76,22 @@ internal sealed class TableKeys
         var columns = string.Join(", ", key.Columns.Select(Identifier.Quote));
         // In two steps, the long one of which lets foreign keys be checked meanwhile.
         return IsTakenOff(key)
-            ? IsKeptAsync(() => Statements.ExecuteAsync(
-                connection,
-                $"create unique index {name} on {Qualified(table)} ({columns}); alter table {Qualified(table)} add constraint {name} primary key using index {name}",
-                cancellation))
+            ? IsKeptAsync(async () =>
+            {
+                await Statements.ExecuteAsync(connection, $"create unique index {name} on {Qualified(table)} ({columns})", cancellation);
+                await StrongLocks.ExecuteAsync(
+                    connection, $"alter table {Qualified(table)} add constraint {name} primary key using index {name}", cancellation);
+            })
             : Task.FromResult(true);
     }
 
     /// <summary>Ends a transaction that broke the primary key of a table, and takes it off with all that rests on it.</summary>
-    public Task GiveUpAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) => Statements.ExecuteAsync(
-        connection, $"rollback; alter table {Qualified(table)} drop constraint {Identifier.Quote(PrimaryKeyOf(table).Name)} cascade", cancellation);
+    public async Task GiveUpAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
+    {
+        await Statements.ExecuteAsync(connection, "rollback", cancellation);
+        await StrongLocks.DropAsync(
+            connection, $"alter table {Qualified(table)} drop constraint {Identifier.Quote(PrimaryKeyOf(table).Name)} cascade", cancellation);
+    }
 
     /// <summary>Checks the foreign keys of a table, and puts them back where they were taken off.</summary>
     /// <returns>Whether the rows keep them.</returns>
