@@ -83,6 +83,12 @@ declare
     live_name text;
 begin
     perform f1_warehouse.refuse_collision(base, names || array[base || '_audit']);
+    if not exists (select from f1_warehouse.releases) then
+        -- Made and used in one transaction, it would fall back in a crash under wal_level = minimal, as in the embedded server.
+        perform setval(
+            pg_get_serial_sequence('f1_warehouse.applied_scripts', 'applied_script_id'),
+            (select max(applied_script_id) from f1_warehouse.applied_scripts));
+    end if;
     insert into f1_warehouse.warehouses (base_schema, schemas, raw_tables) values (base, names, tables)
     on conflict (base_schema) do update set schemas = excluded.schemas, raw_tables = excluded.raw_tables
         where (warehouses.schemas, warehouses.raw_tables) is distinct from (excluded.schemas, excluded.raw_tables);

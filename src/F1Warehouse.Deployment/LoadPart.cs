@@ -24,7 +24,7 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
         var raw = schemas.Candidate.Raw;
         var files = Files();
         script.Part("Load", "A new candidate; the files are read where psql runs.")
-            .Line($"\\cd {Of(files.Count == 0 ? data : Path.GetDirectoryName(files[0].File.Path)!)}")
+            .Folder(files.Count == 0 ? data : Path.GetDirectoryName(files[0].File.Path)!)
             .Statement($"call f1_warehouse.sweep({Of(schemas.BaseName)}, '__next')")
             .Statement($"update f1_warehouse.releases set state = 'abandoned', place = null where base_schema = {Of(schemas.BaseName)} and {Open}")
             .Remember(

@@ -1,4 +1,5 @@
 using System.Text;
+using F1Warehouse.Pipeline.Errors;
 
 namespace F1Warehouse.Deployment;
 
@@ -14,7 +15,15 @@ internal sealed class PsqlScript
         return this;
     }
 
-    public PsqlScript Comment(string line) => Line($"-- {line}");
+    // A comment ends with its line, and what comes after would be run.
+    public PsqlScript Comment(string line) => Line($"-- {string.Concat(line.Select(character => char.IsControl(character) ? '?' : character))}");
+
+    /// <summary>Changes to a folder.</summary>
+    /// <exception cref="ConfigurationException">The folder's name cannot be written in one line.</exception>
+    public PsqlScript Folder(string path) => path.Any(char.IsControl)
+        ? throw new ConfigurationException($"'{string.Concat(path.Select(character => char.IsControl(character) ? '?' : character))}': a path with control characters cannot stand in a psql script; rename the folder")
+        // In psql's own quotes a backslash begins an escape.
+        : Line($"\\cd '{path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'");
 
     /// <summary>A line as it is: a command of psql, or a comment.</summary>
     public PsqlScript Line(string line)

@@ -47,7 +47,7 @@ internal sealed class WarehouseCommandLine
         if (parsed.Action is ParseErrorAction)
         {
             // The last error is the one about what was written; the first may be about what is therefore missing.
-            await terminal.Error.WriteLineAsync(Redaction.Of($"f1warehouse: {parsed.Errors[^1].Message} Try: {HelpOf(parsed)}"));
+            await terminal.Error.WriteLineAsync(Redaction.Of($"f1warehouse: {parsed.Errors[^1].Message}{Meant(parsed)} Try: {HelpOf(parsed)}"));
             return (int)ExitCode.Usage;
         }
 
@@ -60,6 +60,13 @@ internal sealed class WarehouseCommandLine
             Error = terminal.Error,
         };
         return await parsed.InvokeAsync(invocation, cancellation);
+    }
+
+    private static string Meant(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var words = command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name));
+        return parsed.UnmatchedTokens is [var written, ..] && Suggestion.For(written.Split('=', ':')[0], words) is { } meant ? $" Did you mean {meant}?" : "";
     }
 
     private static string HelpOf(ParseResult parsed) =>

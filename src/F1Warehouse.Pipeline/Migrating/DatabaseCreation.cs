@@ -37,7 +37,7 @@ public static class DatabaseCreation
             await using var command = new NpgsqlCommand($"create database {Identifier.Quote(name)} encoding 'UTF8' template template0", connection);
             await command.ExecuteNonQueryAsync(cancellation);
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DuplicateDatabase)
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
             // Somebody else was faster: what was wanted is there.
         }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using F1Warehouse.Deployment;
 using F1Warehouse.IntegrationTests.Infrastructure;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Verifying.Exceptions;
 using Npgsql;
@@ -101,6 +102,30 @@ public sealed class DeploymentScriptTests(TestServer server)
             select concat_ws(' ', name, sha256) from f1_warehouse.applied_scripts where name like 'seeds/%'
         ) as lines
         """;
+
+    // I4
+    [Fact]
+    public async Task A_folder_is_what_it_is_called_and_no_command()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "such names cannot be there");
+        using var data = TestData.WithoutExceptions();
+        using var scripts = TestScripts.WithMarker();
+        await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
+        await PsqlAsync(warehouse.Database, Script(warehouse, Moved(data, "it's \\n; \"mine\" :x")));
+        var error = Assert.Throws<ConfigurationException>(() => Script(warehouse, Moved(data, "a\n\\! touch b")));
+        Assert.Contains("a?\\! touch b", error.Message, StringComparison.Ordinal);
+    }
+
+    private static string Moved(TestData data, string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(data.Folder, name)).FullName;
+        foreach (var file in Directory.GetFiles(TestWarehouse.SampleFolder, "*.csv").Where(file => Path.GetFileName(file) != "exceptions.csv"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return folder;
+    }
 
     [Fact]
     public async Task A_broken_rule_ends_the_script_before_anything_is_published()

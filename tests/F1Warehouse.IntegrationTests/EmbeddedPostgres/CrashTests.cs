@@ -24,6 +24,22 @@ public sealed class CrashTests
         Assert.Equal(42, await address.ScalarAsync("select answer from kept"));
     }
 
+    // E1
+    [Fact]
+    public async Task A_server_killed_after_its_first_run_takes_the_next_one()
+    {
+        await using var temporary = new TemporaryServer(options => options with { Settings = new Dictionary<string, string>() });
+        using var program = new ProductProgram(TestServer.ToConnectionString(await temporary.Server.StartAsync(Cancellation)));
+        for (var run = 1; run <= 2; run++)
+        {
+            var end = await program.RunAsync("run", ["--data", TestWarehouse.SampleFolder], Cancellation);
+            Assert.True(end.ExitCode == 0, $"{run}: {end}");
+            Npgsql.NpgsqlConnection.ClearAllPools();
+            await KillAsync(await temporary.Server.GetStatusAsync(Cancellation));
+            await temporary.Server.StartAsync(Cancellation);
+        }
+    }
+
     [Fact]
     public async Task A_process_id_that_is_anothers_by_now_is_not_taken_for_the_server()
     {

@@ -8,7 +8,6 @@ public sealed class WarehouseCommandLineTests : IDisposable
     private readonly ConsoleOfTest console = new();
 
     [Theory]
-    [InlineData]
     [InlineData("fly")]
     [InlineData("load", "--quick")]
     [InlineData("load", "--workers", "many")]
@@ -31,6 +30,30 @@ public sealed class WarehouseCommandLineTests : IDisposable
         Assert.Equal(2, await console.RunAsync(args));
         Assert.StartsWith("f1warehouse: ", Assert.Single(console.ErrorLines));
         Assert.Empty(console.Output);
+    }
+
+    [Theory]
+    [InlineData("Did you mean run?", "rnu")]
+    [InlineData("Did you mean --base-schema?", "load", "--base-shema=x")]
+    [InlineData("Did you mean --data?", "run", "--dta", "x")]
+    public async Task A_slip_of_the_fingers_is_told_what_it_was_probably_meant_to_be(string meant, params string[] args)
+    {
+        Assert.Equal(2, await console.RunAsync(args));
+        Assert.Contains(meant, Assert.Single(console.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_far_from_any_word_is_not_guessed_at()
+    {
+        Assert.Equal(2, await console.RunAsync("everything"));
+        Assert.DoesNotContain("mean", Assert.Single(console.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_arguments_the_program_shows_its_help()
+    {
+        Assert.Equal(0, await console.RunAsync());
+        Assert.Contains("rollback", console.Output, StringComparison.Ordinal);
     }
 
     [Theory]
