@@ -5,7 +5,7 @@ Push-Location $PSScriptRoot
 try {
     dotnet tool restore > $null
     # Cake would answer with a help of its own.
-    $arguments = if ($args.Count -gt 0 -and $args[0] -in "--help", "-h") { , "--target=Help" } else { $args }
+    $arguments = @(if ($args.Count -gt 0 -and $args[0] -in "--help", "-h") { "--target=Help" } else { $args })
     if ($LASTEXITCODE -eq 0) { dotnet cake build/build.cake "--caller=$caller" @arguments }
 }
 finally {

@@ -109,7 +109,7 @@ public sealed class ExitCodeTests(TestServer server) : IAsyncLifetime
     {
         await RunAsync(0);
         await database.ExecuteAsync(
-            "create schema analysts; create view analysts.podiums as select * from dbt_schema_core_schema.dim_drivers", Cancellation);
+            "create schema analysts; create materialized view analysts.podiums as select * from dbt_schema_core_schema.dim_drivers", Cancellation);
         Assert.Contains("analysts.podiums", (await RunAsync(8)).Error);
     }
 

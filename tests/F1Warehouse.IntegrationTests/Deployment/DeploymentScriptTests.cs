@@ -1,11 +1,7 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using F1Warehouse.Deployment;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Verifying.Exceptions;
-using Npgsql;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Deployment;
@@ -24,14 +20,14 @@ public sealed class DeploymentScriptTests(TestServer server)
         await using var program = await TestWarehouse.CreateAsync(server, Cancellation);
         await program.RunAsync(source, Cancellation);
         await using var script = await TestWarehouse.CreateAsync(server, Cancellation);
-        var text = Script(script, source);
+        var text = Psql.Script(script, source);
 
-        await PsqlAsync(script.Database, text);
+        await Psql.RunAsync(script.Database, text);
 
         Assert.Equal(await DescribeAsync(program.Database), await DescribeAsync(script.Database));
         // Either way over the other: the second release replaces the first, and nobody's objects are in the way.
         await script.RunAsync(TestWarehouse.SampleFolder, Cancellation);
-        await PsqlAsync(script.Database, text);
+        await Psql.RunAsync(script.Database, text);
         Assert.Equal(await DescribeAsync(program.Database), await DescribeAsync(script.Database));
     }
 
@@ -47,7 +43,7 @@ public sealed class DeploymentScriptTests(TestServer server)
         await program.RunAsync(data.Folder, Cancellation);
         await using var script = await TestWarehouse.CreateAsync(server, Cancellation);
 
-        await PsqlAsync(script.Database, Script(script, data.Folder));
+        await Psql.RunAsync(script.Database, Psql.Script(script, data.Folder));
 
         Assert.Equal(await DescribeAsync(program.Database), await DescribeAsync(script.Database));
     }
@@ -58,7 +54,7 @@ public sealed class DeploymentScriptTests(TestServer server)
         using var data = new TestData();
         data.Append("seasons.csv", "nineteen,http://example.org").Append("status.csv", "77");
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation);
-        var refused = Assert.Throws<CsvDataException>(() => Script(warehouse, data.Folder));
+        var refused = Assert.Throws<CsvDataException>(() => Psql.Script(warehouse, data.Folder));
         Assert.Contains("seasons.csv:5: year: 'nineteen': expected a whole number", refused.Message, StringComparison.Ordinal);
         Assert.Contains("status.csv:", refused.Message, StringComparison.Ordinal);
     }
@@ -83,7 +79,7 @@ public sealed class DeploymentScriptTests(TestServer server)
         await program.ModelAsync(Cancellation);
         await program.VerifyAsync(Cancellation);
         await using var script = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
-        await PsqlAsync(script.Database, Script(script, data.Folder));
+        await Psql.RunAsync(script.Database, Psql.Script(script, data.Folder));
 
         var expected = await program.Database.ScalarAsync<string>(Audit, Cancellation);
         Assert.Contains("assert_rows sport pass 0 1 2", expected, StringComparison.Ordinal);
@@ -111,8 +107,8 @@ public sealed class DeploymentScriptTests(TestServer server)
         using var data = TestData.WithoutExceptions();
         using var scripts = TestScripts.WithMarker();
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
-        await PsqlAsync(warehouse.Database, Script(warehouse, Moved(data, "it's \\n; \"mine\" :x")));
-        var error = Assert.Throws<ConfigurationException>(() => Script(warehouse, Moved(data, "a\n\\! touch b")));
+        await Psql.RunAsync(warehouse.Database, Psql.Script(warehouse, Moved(data, "it's \\n; \"mine\" :x")));
+        var error = Assert.Throws<ConfigurationException>(() => Psql.Script(warehouse, Moved(data, "a\n\\! touch b")));
         Assert.Contains("a?\\! touch b", error.Message, StringComparison.Ordinal);
     }
 
@@ -133,7 +129,7 @@ public sealed class DeploymentScriptTests(TestServer server)
         using var data = TestData.WithoutExceptions();
         using var scripts = TestScripts.WithMarker().Add("verification/assert_never.sql", TestScripts.Ours + "select 1 as wrong");
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
-        var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, data.Folder));
+        var (exitCode, said) = await Psql.TryAsync(warehouse.Database, Psql.Script(warehouse, data.Folder));
         Assert.Equal(3, exitCode);
         Assert.Contains("verifications failed, nothing is published: assert_never (1 rows)", said, StringComparison.Ordinal);
         Assert.True(await warehouse.Database.ScalarAsync<bool>("select to_regclass('dbt_schema.stg_status') is null", Cancellation));
@@ -147,7 +143,7 @@ public sealed class DeploymentScriptTests(TestServer server)
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
         await warehouse.RunAsync(TestWarehouse.SampleFolder, Cancellation);
         await warehouse.Database.ExecuteAsync("create materialized view mine as select * from dbt_schema.stg_status", Cancellation);
-        var (exitCode, said) = await TryPsqlAsync(warehouse.Database, Script(warehouse, data.Folder));
+        var (exitCode, said) = await Psql.TryAsync(warehouse.Database, Psql.Script(warehouse, data.Folder));
         Assert.Equal(3, exitCode);
         Assert.Contains("materialized view public.mine", said, StringComparison.Ordinal);
         Assert.Equal(1L, await warehouse.Database.ScalarAsync<long>("select release_id from f1_warehouse.releases where state = 'live'", Cancellation));
@@ -159,58 +155,13 @@ public sealed class DeploymentScriptTests(TestServer server)
         using var data = TestData.WithoutExceptions();
         using var scripts = TestScripts.WithMarker().Add("models/10_staging/stg_kinds.sql", TestScripts.EveryKind);
         await using var warehouse = await TestWarehouse.CreateAsync(server, Cancellation, scripts.Folder);
-        var text = Script(warehouse, data.Folder);
-        await PsqlAsync(warehouse.Database, text);
-        await PsqlAsync(warehouse.Database, text);
+        var text = Psql.Script(warehouse, data.Folder);
+        await Psql.RunAsync(warehouse.Database, text);
+        await Psql.RunAsync(warehouse.Database, text);
         await warehouse.RunAsync(data.Folder, Cancellation);
         Assert.Equal(
             await warehouse.Database.ScalarAsync<long>("select count(*) from public.status", Cancellation),
             await warehouse.Database.ScalarAsync<long>("select entries from dbt_schema.stg_kinds_counted", Cancellation));
-    }
-
-    private static string Script(TestWarehouse warehouse, string source) =>
-        new DeploymentScript(warehouse.Context.Scripts, warehouse.Context.Schemas, source).Write();
-
-    private static async Task PsqlAsync(TestDatabase database, string script)
-    {
-        var (exitCode, said) = await TryPsqlAsync(database, script);
-        Assert.True(exitCode == 0, said);
-    }
-
-    private static async Task<(int ExitCode, string Said)> TryPsqlAsync(TestDatabase database, string script)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, script, Cancellation);
-        var start = new ProcessStartInfo("psql", ["-X", "-f", file])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            Environment =
-            {
-                ["PGHOST"] = settings.Host,
-                ["PGPORT"] = $"{settings.Port}",
-                ["PGUSER"] = settings.Username,
-                ["PGPASSWORD"] = settings.Password,
-                ["PGDATABASE"] = database.Name,
-            },
-        };
-        try
-        {
-            using var psql = new RunningProgram(Process.Start(start)!);
-            var end = await psql.FinishAsync(Cancellation);
-            return (end.ExitCode, end.ToString());
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("psql is not installed here");
-            throw;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 
     /// <summary>Relations with columns, comments, constraints and rows, all but the moment of the load.</summary>
