@@ -23,7 +23,9 @@ public sealed class RunLockTests(TestServer server)
         await using var reading = await reader.BeginTransactionAsync(Cancellation);
         await new NpgsqlCommand("select * from dbt_schema_core_schema.dim_drivers", reader).ExecuteScalarAsync(Cancellation);
         var publish = fixture.Warehouse.PublishAsync(Cancellation);
-        await TestDatabase.WaitUntilAsync(() => fixture.Warehouse.Events.Any(e => e.ToString().Contains("waiting for readers", StringComparison.Ordinal)), Cancellation);
+        await TestDatabase.WaitUntilAsync(
+            () => publish.IsCompleted || fixture.Warehouse.Events.Any(e => e.ToString().Contains("waiting for readers", StringComparison.Ordinal)), Cancellation);
+        Assert.False(publish.IsCompleted, $"{publish.Exception} {string.Join('\n', fixture.Warehouse.Events)}");
         await fixture.ExecuteAsync($"select pg_terminate_backend(({Holder}))");
 
         // Another run gets in and leaves a candidate that is not verified.
