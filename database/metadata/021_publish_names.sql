@@ -27,6 +27,20 @@ $$;
 
 comment on function f1_warehouse.schemas_of is 'The schemas of a warehouse in one place; schema_oid is null where one does not exist';
 
+create function f1_warehouse.places_of(base text)
+returns setof text
+language sql stable
+set search_path = pg_catalog
+as $$
+    select distinct substr(m.schema_name, length(w.schemas[1]) + 1)
+    from f1_warehouse.made_schemas m join f1_warehouse.warehouses w using (base_schema)
+    where base_schema = base and starts_with(m.schema_name, w.schemas[1] || '__')
+    union
+    select ''
+$$;
+
+comment on function f1_warehouse.places_of is 'The places in which a warehouse has schemas, the live one included';
+
 create function f1_warehouse.to_live(sql_text text, base text, suffix text)
 returns text
 language plpgsql stable

@@ -116,12 +116,8 @@ language sql stable
 set search_path = pg_catalog
 as $$
     -- What no release stands in any more.
-    select distinct suffix from (
-        select substr(m.schema_name, length(w.schemas[1]) + 1) as suffix
-        from f1_warehouse.made_schemas m join f1_warehouse.warehouses w using (base_schema)
-        where base_schema = base and starts_with(m.schema_name, w.schemas[1] || '__')
-    ) places
-    where suffix <> '__prev' and not exists (select from f1_warehouse.releases r where r.base_schema = base and r.place = suffix)
+    select suffix from f1_warehouse.places_of(base) as suffix
+    where suffix not in ('', '__prev') and not exists (select from f1_warehouse.releases r where r.base_schema = base and r.place = suffix)
     union all
     (select r.place from f1_warehouse.releases r where r.base_schema = base and r.place = '__old')
     union all

@@ -1,19 +1,5 @@
 -- Taking a whole warehouse away: a branch's, a pull request's.
 
-create function f1_warehouse.places_of(base text)
-returns setof text
-language sql stable
-set search_path = pg_catalog
-as $$
-    select distinct substr(m.schema_name, length(w.schemas[1]) + 1)
-    from f1_warehouse.made_schemas m join f1_warehouse.warehouses w using (base_schema)
-    where base_schema = base and starts_with(m.schema_name, w.schemas[1] || '__')
-    union
-    select ''
-$$;
-
-comment on function f1_warehouse.places_of is 'The places in which a warehouse has schemas, the live one included';
-
 create function f1_warehouse.dropped_with(base text)
 returns table (type text, identity text, bytes bigint)
 language sql stable
