@@ -19,12 +19,11 @@ internal sealed class SnapshotProbe(PipelineContext context)
         """;
 
     private static readonly TimeSpan interval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan defaultPatience = TimeSpan.FromMinutes(2);
 
-    /// <param name="patience">How long to wait; null = two minutes.</param>
+    /// <param name="asked">How long to wait; null = the default.</param>
     /// <param name="cancellation">Stops the waiting.</param>
     /// <exception cref="PublishBlockedException">Older snapshots are still held.</exception>
-    public async Task WaitAsync(TimeSpan? patience, CancellationToken cancellation)
+    public async Task WaitAsync(TimeSpan? asked, CancellationToken cancellation)
     {
         var sees = await Statements.ReadAsync(context.Database, "select f1_warehouse.sees_all_snapshots()", row => row.GetBoolean(0), cancellation);
         if (sees[0])
@@ -32,6 +31,7 @@ internal sealed class SnapshotProbe(PipelineContext context)
             return;
         }
 
+        var patience = await Patience.OfAsync(context.Database, asked, cancellation);
         await using var connection = await context.Database.OpenConnectionAsync(cancellation);
         await Statements.ExecuteAsync(connection, "drop index if exists f1_warehouse.snapshot_probe_index", cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -47,7 +47,7 @@ internal sealed class SnapshotProbe(PipelineContext context)
                 context.Observer.On(new Notice(NoticeLevel.Information, $"waiting for transactions that may have begun before the release was complete: {string.Join("; ", holders)}"));
             }
 
-            if (DateTime.UtcNow - begun > (patience ?? defaultPatience))
+            if (DateTime.UtcNow - begun > patience)
             {
                 await stop.CancelAsync();
                 break;

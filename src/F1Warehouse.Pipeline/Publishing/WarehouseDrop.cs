@@ -9,7 +9,6 @@ namespace F1Warehouse.Pipeline.Publishing;
 public sealed class WarehouseDrop(PipelineContext context)
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan defaultPatience = TimeSpan.FromMinutes(2);
 
     /// <summary>What would go: "table ci_42_raw.races", with the bytes that it takes.</summary>
     /// <exception cref="ConfigurationException">There is no such warehouse.</exception>
@@ -27,11 +26,12 @@ public sealed class WarehouseDrop(PipelineContext context)
 
     /// <summary>Drops it in one transaction; readers are waited for.</summary>
     /// <param name="only">The run lock.</param>
-    /// <param name="patience">How long to wait for readers; null = two minutes.</param>
+    /// <param name="asked">How long to wait for readers; null = the default.</param>
     /// <param name="cancellation">Leaves everything as it is.</param>
     /// <exception cref="PublishBlockedException">Objects of others are in or on it, or readers do not end.</exception>
-    public async Task RunAsync(RunLock only, TimeSpan? patience, CancellationToken cancellation)
+    public async Task RunAsync(RunLock only, TimeSpan? asked, CancellationToken cancellation)
     {
+        var patience = await Patience.OfAsync(context.Database, asked, cancellation);
         for (var begun = DateTime.UtcNow; ; await Task.Delay(pause, cancellation))
         {
             try
@@ -49,7 +49,7 @@ public sealed class WarehouseDrop(PipelineContext context)
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
             {
-                if (DateTime.UtcNow - begun > (patience ?? defaultPatience))
+                if (DateTime.UtcNow - begun > patience)
                 {
                     throw new PublishBlockedException("the warehouse is still read, and nothing of it was dropped", []);
                 }

@@ -10,14 +10,12 @@ internal sealed class RunLockSession(NpgsqlConnection connection)
     public NpgsqlConnection Connection => connection;
 
     /// <summary>
-    /// Nothing may end this session for being idle; and the server is to notice within a second that its client is gone, even
-    /// in the middle of a statement, where its system can tell.
+    /// The server is to notice within a second that its client is gone, even in the middle of a statement, where its system can tell.
     /// </summary>
     public Task PrepareAsync(CancellationToken cancellation) => Statements.ExecuteAsync(
         connection,
         """
         do $$ begin
-            perform set_config('idle_session_timeout', '0', false);
             perform set_config('client_connection_check_interval', '1s', false);
         exception when others then
             null;
