@@ -70,7 +70,7 @@ void RefuseUnknownOptions()
     }
 }
 
-// How many letters are to be changed, added or left out (Levenshtein).
+// How many letters are to be changed, added or left out (Levenshtein). The program has its like, but need not be built yet.
 int Distance(string one, string other)
 {
     var row = Enumerable.Range(0, other.Length + 1).ToArray();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Errors;
@@ -40,7 +39,7 @@ internal static class DropVerb
     private static async Task RunAsync(Session session, RunSettings settings, bool yes, TimeSpan? patience, CancellationToken cancellation)
     {
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
-        var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
+        var target = await settings.ResolveAsync(session, cancellation);
         await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
         var drop = new WarehouseDrop(new PipelineContext(database, schemas, new DatabaseFolder(session.Workspace.Scripts), session.Observer));
         await LockedWork.RunAsync(database, settings.Wait, session.Notify, async (only, stop) =>

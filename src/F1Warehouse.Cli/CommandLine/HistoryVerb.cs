@@ -1,5 +1,4 @@
 using System.CommandLine;
-using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Releases;
@@ -30,7 +29,7 @@ internal static class HistoryVerb
             return sessions.RunAsync("history", settings.Verbosity, async session =>
             {
                 var schemas = WarehouseSchemas.For(settings.BaseSchema);
-                var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
+                var target = await settings.ResolveAsync(session, cancellation);
                 await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
                 var releases = await ReleaseHistory.ReadAsync(database, schemas, parsed.GetValue(count), cancellation);
                 session.Print(releases.Count == 0 ? [$"base schema '{schemas.BaseName}' has no releases"] : releases.SelectMany(HistoryReport.Write));

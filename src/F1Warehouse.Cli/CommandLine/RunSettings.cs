@@ -1,3 +1,4 @@
+using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Raw;
 
@@ -13,4 +14,9 @@ namespace F1Warehouse.Cli.CommandLine;
 /// <param name="Wait">How long to wait for another run to end; zero = not.</param>
 /// <param name="Verbosity">How much the console shows.</param>
 internal sealed record RunSettings(
-    string? Connection, string? Database, string BaseSchema, string? Data, IReadOnlyCollection<Dataset> Without, int Workers, TimeSpan Wait, Verbosity Verbosity);
+    string? Connection, string? Database, string BaseSchema, string? Data, IReadOnlyCollection<Dataset> Without, int Workers, TimeSpan Wait, Verbosity Verbosity)
+{
+    /// <summary>The database that a verb works on; the embedded server is started for it.</summary>
+    public async Task<ConnectionTarget> ResolveAsync(Session session, CancellationToken cancellation) =>
+        (await Connections.ResolveAsync(Connection, session.Workspace, session.Notify, cancellation)).In(Database);
+}

@@ -81,7 +81,7 @@ internal sealed class StageOptions
     public Option<int> Workers { get; } = new("--workers")
     {
         HelpName = "number",
-        Description = "Connections that load at once, by default one per processor.",
+        Description = "Connections that work at once, by default one per processor, 2 to 8; models and rules take 4 at most.",
     };
 
     public Option<TimeSpan> Wait { get; } = new("--wait")

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Events;
@@ -61,7 +60,7 @@ internal static class StageVerb
             session.Notify($"No data in {session.Workspace.Data}: taking the synthetic set in {data.Path}. --data takes the folder or zip of the real one.");
         }
 
-        var target = (await Connections.ResolveAsync(settings.Connection, session.Workspace, session.Notify, cancellation)).In(settings.Database);
+        var target = await settings.ResolveAsync(session, cancellation);
         await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
         var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = Environment.UserName }.WithAtMost(settings.Workers);
         try

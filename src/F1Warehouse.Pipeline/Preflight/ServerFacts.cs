@@ -15,8 +15,8 @@ namespace F1Warehouse.Pipeline.Preflight;
 internal sealed record ServerFacts(
     string Role, string Encoding, bool IsStandby, bool IsReadOnly, bool MayCreateSchemas, string[] Locked, string[] Absent, long FreeConnections)
 {
-    // Of other people's sessions an ordinary role does not see the kind. A superuser passes over the limits of the role and the database, not over that of the server. The session that asks counts
-    // as one that is free: it goes back to the pool.
+    // Of other people's sessions an ordinary role does not see the kind. A superuser passes over the limits of the role and the
+    // database, not over that of the server. The session that asks counts as one that is free: it goes back to the pool.
     private const string Query = """
         select
             current_user::text,
