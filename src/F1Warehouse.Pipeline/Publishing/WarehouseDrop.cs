@@ -26,12 +26,12 @@ public sealed class WarehouseDrop(PipelineContext context)
 
     /// <summary>Drops it in one transaction; readers are waited for.</summary>
     /// <param name="only">The run lock.</param>
-    /// <param name="asked">How long to wait for readers; null = the default.</param>
+    /// <param name="patience">How long to wait for readers; null = the default.</param>
     /// <param name="cancellation">Leaves everything as it is.</param>
     /// <exception cref="PublishBlockedException">Objects of others are in or on it, or readers do not end.</exception>
-    public async Task RunAsync(RunLock only, TimeSpan? asked, CancellationToken cancellation)
+    public async Task RunAsync(RunLock only, TimeSpan? patience, CancellationToken cancellation)
     {
-        var patience = await Patience.OfAsync(context.Database, asked, cancellation);
+        var longest = await Patience.OfAsync(context.Database, patience, cancellation);
         for (var begun = DateTime.UtcNow; ; await Task.Delay(pause, cancellation))
         {
             try
@@ -49,7 +49,7 @@ public sealed class WarehouseDrop(PipelineContext context)
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
             {
-                if (DateTime.UtcNow - begun > patience)
+                if (DateTime.UtcNow - begun > longest)
                 {
                     throw new PublishBlockedException("the warehouse is still read, and nothing of it was dropped", []);
                 }
