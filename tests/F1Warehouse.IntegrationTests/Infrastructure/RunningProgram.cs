@@ -31,6 +31,8 @@ internal sealed class RunningProgram : IDisposable
         return await program.FinishAsync(cancellation);
     }
 
+    public bool HasEnded => process.HasExited;
+
     /// <summary><c>kill -9</c></summary>
     public void Kill() => process.Kill();
 

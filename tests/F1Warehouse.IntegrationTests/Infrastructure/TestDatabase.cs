@@ -9,6 +9,10 @@ public sealed class TestDatabase : IAsyncDisposable
     // A test that waits longer waits in vain.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(90);
 
+    /// <summary>The advisory locks of the database that asks, as a relation: <c>pg_locks</c> tells of all databases, where other tests run.</summary>
+    public const string AdvisoryLocks =
+        "(select * from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())) as advisory";
+
     private readonly TestServer server;
 
     private TestDatabase(TestServer server, string name)

@@ -10,7 +10,7 @@ namespace F1Warehouse.IntegrationTests.Publishing;
 /// <summary>P1, P2, P18: the lock, and what is true when a connection is lost.</summary>
 public sealed class RunLockTests(TestServer server)
 {
-    private const string Holder = "select pid from pg_locks where locktype = 'advisory' and objid = 1 and classid = 6697335 and granted and database = (select oid from pg_database where datname = current_database())";
+    private const string Holder = $"select pid from {TestDatabase.AdvisoryLocks} where objid = 1 and classid = 6697335 and granted";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

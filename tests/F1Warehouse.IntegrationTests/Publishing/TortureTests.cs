@@ -44,13 +44,19 @@ public sealed class TortureTests(TestServer server)
         var random = new Random(7);
         for (var kill = 0; kill < kills; kill++)
         {
+            // What the killed run's session is still at may go live after its run is dead: then that is the old release.
+            await database.WaitUntilAsync($"select not exists (select from {TestDatabase.AdvisoryLocks})", Cancellation);
             var old = await database.ScalarAsync<string>(Checksum, Cancellation);
+            var newest = await database.ScalarAsync<long>("select max(release_id) from f1_warehouse.releases", Cancellation);
             data.Append("status.csv", $"{10_001 + kill},\"Marker\"");
             using var run = program.Start("run", "--data", data.Folder, "--wait=60s");
             if (kill % 2 == 0)
             {
-                await database.WaitUntilAsync(
-                    "select exists (select from f1_warehouse.releases where state = 'verified') or not exists (select from pg_locks where locktype = 'advisory' and objid = 1)", Cancellation);
+                // Within the publish of this run, not of one that was killed before.
+                await TestDatabase.WaitUntilAsync(
+                    async () => run.HasEnded || await database.ScalarAsync<bool>(
+                        $"select exists (select from f1_warehouse.releases where state = 'verified' and release_id > {newest})", Cancellation),
+                    "a verified candidate", Cancellation);
             }
 
             await Task.Delay(random.Next(kill % 2 == 0 ? 150 : 1500), Cancellation);

@@ -15,7 +15,7 @@ public sealed class CrashTests(TestServer server)
 
     public static TheoryData<Stage, string> Moments { get; } = new()
     {
-        { Stage.Migrate, "select exists (select from pg_locks where locktype = 'advisory')" },
+        { Stage.Migrate, $"select exists (select from {TestDatabase.AdvisoryLocks})" },
         { Stage.Load, "select exists (select from f1_warehouse.releases where state = 'started')" },
         { Stage.Model, Sleeping("modeling") },
         { Stage.Verify, Sleeping("verifying") },

@@ -42,7 +42,7 @@ public sealed class PoolerTests(TestServer server)
         await using var next = new NpgsqlConnection(Through(pooler, database));
         await next.OpenAsync(Cancellation);
         await using var command = new NpgsqlCommand(
-            "select current_setting('session_replication_role') || ' ' || current_setting('statement_timeout') || ' ' || (select count(*) from pg_locks where locktype = 'advisory')", next);
+            $"select current_setting('session_replication_role') || ' ' || current_setting('statement_timeout') || ' ' || (select count(*) from {TestDatabase.AdvisoryLocks})", next);
         Assert.Equal("origin 7s 0", await command.ExecuteScalarAsync(Cancellation));
     }
 

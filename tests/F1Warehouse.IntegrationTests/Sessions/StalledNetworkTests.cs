@@ -22,7 +22,7 @@ public sealed class StalledNetworkTests(TestServer server)
         await holding.ExecuteNonQueryAsync(cancellation);
 
         using var run = program.Start("run", "--data", data.Folder);
-        await database.WaitUntilAsync("select count(*) > 0 from pg_locks where locktype = 'advisory' and not granted", cancellation);
+        await database.WaitUntilAsync($"select exists (select from {TestDatabase.AdvisoryLocks} where not granted)", cancellation);
         network.Stall();
         var asked = Stopwatch.GetTimestamp();
         run.Interrupt();

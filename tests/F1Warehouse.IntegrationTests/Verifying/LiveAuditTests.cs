@@ -59,7 +59,7 @@ public sealed class LiveAuditTests(TestServer server)
         await using var gate = await warehouse.Database.DataSource.OpenConnectionAsync(cancellation);
         await ExecuteAsync(gate, "select pg_advisory_lock(5)");
         var audit = warehouse.VerifyAsync(Live, cancellation);
-        await warehouse.Database.WaitUntilAsync("select exists (select from pg_locks where locktype = 'advisory' and not granted)", cancellation);
+        await warehouse.Database.WaitUntilAsync($"select exists (select from {TestDatabase.AdvisoryLocks} where not granted)", cancellation);
         var publish = warehouse.PublishAsync(cancellation);
         await TestDatabase.WaitUntilAsync(
             () => warehouse.Events.OfType<Pipeline.Events.Notice>().Any(notice => notice.Message.StartsWith("waiting for readers", StringComparison.Ordinal)), cancellation);
