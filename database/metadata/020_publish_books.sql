@@ -48,6 +48,7 @@ create table f1_warehouse.release_states (
     release_id bigint primary key references f1_warehouse.releases,
     facts jsonb not null,
     row_counts jsonb not null,
+    observers text[] not null default '{}',
     taken_at timestamptz not null default now()
 );
 
@@ -56,6 +57,7 @@ comment on table f1_warehouse.release_states is
 comment on column f1_warehouse.release_states.release_id is 'The release';
 comment on column f1_warehouse.release_states.facts is 'Relation, kind, name and definition of everything it consists of, under live names';
 comment on column f1_warehouse.release_states.row_counts is 'Rows of each table and materialized view';
+comment on column f1_warehouse.release_states.observers is 'Sessions that may have seen an older state then: a publish waits for those of them that still do';
 comment on column f1_warehouse.release_states.taken_at is 'When that was put down';
 
 create table f1_warehouse.publications (

@@ -77,18 +77,22 @@ $$;
 
 comment on function f1_warehouse.losses is 'Relations that would lose more than a tenth of their rows, or all';
 
--- Put down when the candidate is verified.
+-- Put down when the candidate is verified, after its data were complete: who begins later cannot see an older state, however old its
+-- snapshot looks because of others who write, in another database even.
 create function f1_warehouse.record_state(release bigint)
 returns void
-language sql
+language plpgsql
 set search_path = pg_catalog
 as $$
-    insert into f1_warehouse.release_states (release_id, facts, row_counts)
+begin
+    insert into f1_warehouse.release_states (release_id, facts, row_counts, observers)
     select r.release_id, (select coalesce(jsonb_agg(f), '[]') from f1_warehouse.state_of(r.base_schema, r.place) f),
-        f1_warehouse.count_rows(r.base_schema, r.place)
+        f1_warehouse.count_rows(r.base_schema, r.place), array(select s.observer from f1_warehouse.older_snapshots(r.complete_at) s)
     from f1_warehouse.releases r
     where r.release_id = release
-    on conflict (release_id) do update set facts = excluded.facts, row_counts = excluded.row_counts, taken_at = now()
+    on conflict (release_id) do update
+        set facts = excluded.facts, row_counts = excluded.row_counts, observers = excluded.observers, taken_at = now();
+end
 $$;
 
-comment on function f1_warehouse.record_state is 'Puts down the state and the rows of a release as they are now';
+comment on function f1_warehouse.record_state is 'Puts down the state and the rows of a release as they are now, and who may see an older state';

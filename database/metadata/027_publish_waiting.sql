@@ -64,7 +64,7 @@ comment on function f1_warehouse.require_run_lock is 'Proves that no other run c
 -- Who sees a state of the database older than the release would find its tables empty: rows that were loaded in the same breath
 -- as their table was made known are invisible to such a snapshot. A session is told by the start of its transaction.
 create function f1_warehouse.older_snapshots(complete_at xid8)
-returns table (waited_for text, description text)
+returns table (observer text, description text)
 language sql volatile
 set search_path = pg_catalog
 as $$
@@ -81,7 +81,23 @@ as $$
     where active and age(xmin) >= age(complete_at::xid)
 $$;
 
-comment on function f1_warehouse.older_snapshots is 'Sessions of this database that see a state older than a transaction, and standbys that do';
+comment on function f1_warehouse.older_snapshots is 'Sessions of this database whose snapshots look older than a transaction, and standbys whose do';
+
+-- A standby comes and goes under one name: whether it was there does not matter.
+create function f1_warehouse.observers_of(release bigint)
+returns setof text
+language sql volatile
+set search_path = pg_catalog
+as $$
+    select s.description
+    from f1_warehouse.releases r
+    join f1_warehouse.release_states t using (release_id)
+    cross join lateral f1_warehouse.older_snapshots(r.complete_at) s
+    where r.release_id = release and (s.observer = any(t.observers) or s.observer like 'slot %')
+    order by 1
+$$;
+
+comment on function f1_warehouse.observers_of is 'Who was there before a release was complete, and still sees the state of then';
 
 -- A role without pg_read_all_stats cannot see how old the snapshots of others are. PostgreSQL can: an index that is made
 -- concurrently waits for them.

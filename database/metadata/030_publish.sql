@@ -1,21 +1,18 @@
 -- What the program and the psql script call: publish and rollback. Each waits as long as its patience lasts, and does its work in one
 -- transaction at the end.
 
-create procedure f1_warehouse.await_older_snapshots(complete_at xid8, patience interval)
+create procedure f1_warehouse.await_observers(release bigint, patience interval)
 language plpgsql
 as $$
 declare
     started constant timestamptz := clock_timestamp();
-    present text[] := array(select s.waited_for from f1_warehouse.older_snapshots(complete_at) s);
     descriptions text[];
     told boolean := false;
 begin
     loop
-        -- Only those who were there at the start: a transaction that begins now may be held back by the oldest of all, but sees the release.
         perform pg_stat_clear_snapshot();
-        select array_agg(s.description order by s.description) into descriptions
-        from f1_warehouse.older_snapshots(complete_at) s where s.waited_for = any(present);
-        exit when descriptions is null;
+        descriptions := array(select f1_warehouse.observers_of(release));
+        exit when descriptions = '{}';
         if clock_timestamp() > started + patience then
             perform f1_warehouse.refuse('FW008', format(
                 'transactions that began before the release was complete would find its tables empty, and did not end for %s seconds; publish again when they have ended:',
@@ -31,7 +28,7 @@ begin
 end
 $$;
 
-comment on procedure f1_warehouse.await_older_snapshots is 'Waits until nobody sees a state older than a transaction';
+comment on procedure f1_warehouse.await_observers is 'Waits until nobody sees a state in which a release was not complete';
 
 create procedure f1_warehouse.exchange_when_readers_allow(
     base text, arriving text, publication_kind text, discard_changes boolean, keep int, patience interval)
@@ -74,7 +71,7 @@ $$;
 
 comment on procedure f1_warehouse.exchange_when_readers_allow is 'Tries the exchange until it succeeds, holding readers up only for the length of an attempt';
 
-create function f1_warehouse.prepare_exchange(base text, arriving text, complete_at xid8, discard_changes boolean, keep int)
+create function f1_warehouse.prepare_exchange(base text, arriving text, release bigint, discard_changes boolean, keep int)
 returns void
 language plpgsql
 set search_path = pg_catalog
@@ -88,7 +85,7 @@ begin
         perform f1_warehouse.make_schema(base, s.schema_name) from f1_warehouse.schemas_of(base, suffix) s;
     end loop;
     -- The exchange finds it out under its locks, which let readers read; nobody shall wait for minutes to hear of it.
-    if exists (select from f1_warehouse.older_snapshots(complete_at)) then
+    if exists (select from f1_warehouse.observers_of(release)) then
         perform f1_warehouse.require_nothing_lost(array(select f1_warehouse.what_stops(base, discard_changes)));
     end if;
     perform f1_warehouse.try_views(base, arriving);
@@ -116,9 +113,9 @@ begin
         perform f1_warehouse.refuse('FW008', 'the new release would lose many rows; if that is right, publish it with --allow-loss:', losses);
     end if;
     call f1_warehouse.sweep(candidate.base_schema, '__old', null, patience);
-    perform f1_warehouse.prepare_exchange(candidate.base_schema, '__next', candidate.complete_at, discard_changes, keep);
+    perform f1_warehouse.prepare_exchange(candidate.base_schema, '__next', release, discard_changes, keep);
     commit;
-    call f1_warehouse.await_older_snapshots(candidate.complete_at, patience);
+    call f1_warehouse.await_observers(release, patience);
     call f1_warehouse.exchange_when_readers_allow(candidate.base_schema, '__next', 'publish', discard_changes, keep, patience);
 end
 $$;
@@ -159,9 +156,9 @@ begin
     perform f1_warehouse.require_run_lock();
     target := f1_warehouse.rollback_target(base, release);
     call f1_warehouse.sweep(base, '__old', null, patience);
-    perform f1_warehouse.prepare_exchange(base, target.place, target.complete_at, discard_changes, 2);
+    perform f1_warehouse.prepare_exchange(base, target.place, target.release_id, discard_changes, 2);
     commit;
-    call f1_warehouse.await_older_snapshots(target.complete_at, patience);
+    call f1_warehouse.await_observers(target.release_id, patience);
     call f1_warehouse.exchange_when_readers_allow(base, target.place, 'rollback', discard_changes, 2, patience);
 end
 $$;
