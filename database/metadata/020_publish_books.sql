@@ -1,6 +1,5 @@
 -- What publishing knows: which warehouses stand in this database, which schemas are of our making, what each release consists of,
--- and what went live when. The functions in the files after this one are the only code that publishes; the program and the
--- psql script call them.
+-- and what went live when. The functions in functions/ are the only code that publishes; the program and the psql script call them.
 
 create table f1_warehouse.warehouses (
     base_schema text primary key,
@@ -48,7 +47,6 @@ create table f1_warehouse.release_states (
     release_id bigint primary key references f1_warehouse.releases,
     facts jsonb not null,
     row_counts jsonb not null,
-    observers text[] not null default '{}',
     taken_at timestamptz not null default now()
 );
 
@@ -57,7 +55,6 @@ comment on table f1_warehouse.release_states is
 comment on column f1_warehouse.release_states.release_id is 'The release';
 comment on column f1_warehouse.release_states.facts is 'Relation, kind, name and definition of everything it consists of, under live names';
 comment on column f1_warehouse.release_states.row_counts is 'Rows of each table and materialized view';
-comment on column f1_warehouse.release_states.observers is 'Sessions that may have seen an older state then: a publish waits for those of them that still do';
 comment on column f1_warehouse.release_states.taken_at is 'When that was put down';
 
 create table f1_warehouse.publications (

@@ -15,7 +15,10 @@ internal sealed class SourceReader(DatabaseFolder database, WarehouseSchemas sch
 {
     /// <summary>What builds the metadata and the empty raw tables.</summary>
     public IReadOnlyList<SourceScript> Foundations() =>
-        [.. Read(database.Metadata, WarehouseSchemas.Metadata), .. Read(database.Migrations, Identifier.SearchPath(schemas.Raw))];
+        [
+            .. Read(database.Metadata, WarehouseSchemas.Metadata), .. Read(database.Functions, WarehouseSchemas.Metadata),
+            .. Read(database.Migrations, Identifier.SearchPath(schemas.Raw)),
+        ];
 
     /// <summary>The models in the order of the model stage.</summary>
     public IReadOnlyList<SourceScript> Models()

@@ -20,12 +20,32 @@ internal sealed class MigrationPart(DatabaseFolder database, WarehouseSchemas sc
                 "f1_warehouse.applied_scripts", $"schema_name = {Of(WarehouseSchemas.Metadata)} and name = {Of(file.Name)}");
         }
 
+        WriteFunctions(script, ScriptFile.ReadFolder(database, database.Functions));
         script.Call($"f1_warehouse.register({Of(schemas.BaseName)}, {Of(schemas.Live.All)}, {Of(WarehouseSchemas.RawTables)})");
         script.Statement(RefuseForeignTables());
         foreach (var file in ScriptFile.ReadFolder(database, database.Migrations))
         {
             WriteTo(script, file, Identifier.SearchPath(schemas.Live.Raw), schemas.Live.Raw, history, $"\"MigrationId\" = {Of(file.Title)}");
         }
+    }
+
+    // As FunctionJournal has it: all of them or none.
+    private static void WriteFunctions(PsqlScript script, IReadOnlyList<ScriptFile> files)
+    {
+        var changed = string.Join(",\n    ", files.Select(file => $"({Of(file.Name)}, {Of(file.Sha256)})"));
+        script.Line("").Comment("The functions of f1_warehouse")
+            .Remember(
+                $"""
+                select exists (
+                    values
+                    {changed}
+                    except
+                    select name, sha256 from f1_warehouse.current_scripts
+                ) as f1w_apply
+                """)
+            .Line("\\if :f1w_apply")
+            .Transaction(WarehouseSchemas.Metadata, files.Select(file => (file.Text, Applied("null", WarehouseSchemas.Metadata, file))))
+            .Line("\\endif");
     }
 
     private static void WriteTo(PsqlScript script, ScriptFile file, string searchPath, string schema, string journal, string entry) => script

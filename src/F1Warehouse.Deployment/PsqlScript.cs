@@ -40,8 +40,19 @@ internal sealed class PsqlScript
     public PsqlScript Call(string function) => Remember($"select {function} as f1w_ignored");
 
     /// <summary>A file's text in a transaction, with what is to be noted of it.</summary>
-    public PsqlScript Transaction(string searchPath, string sql, string noted) =>
-        Line("begin;").Statement($"set local search_path = {searchPath}").Line(sql.ReplaceLineEndings("\n").TrimEnd()).Line(";").Line(noted).Line("commit;");
+    public PsqlScript Transaction(string searchPath, string sql, string noted) => Transaction(searchPath, [(sql, noted)]);
+
+    /// <summary>Scripts in one transaction, each with the entry that notes it.</summary>
+    public PsqlScript Transaction(string searchPath, IEnumerable<(string Sql, string Noted)> scripts)
+    {
+        Line("begin;").Statement($"set local search_path = {searchPath}");
+        foreach (var (sql, noted) in scripts)
+        {
+            Line(sql.ReplaceLineEndings("\n").TrimEnd()).Line(";").Line(noted);
+        }
+
+        return Line("commit;");
+    }
 
     public override string ToString() => text.ToString();
 

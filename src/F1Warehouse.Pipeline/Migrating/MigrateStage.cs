@@ -14,14 +14,10 @@ public sealed class MigrateStage(PipelineContext context)
 {
     /// <returns>How many scripts were applied; 0 = everything was up to date.</returns>
     /// <exception cref="ScriptException">A script failed; those before it stay applied.</exception>
-    /// <exception cref="ConfigurationException">Tables or migrations that are not ours stand where ours belong.</exception>
+    /// <exception cref="ConfigurationException">Tables or migrations that are not ours stand where ours belong, or a newer version upgraded the books.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var metadata = await ScriptRunner.ApplyAsync(
-            context.Database,
-            [.. ScriptFile.ReadFolder(context.Scripts, context.Scripts.Metadata).Select(file => new PlannedScript(file, WarehouseSchemas.Metadata))],
-            new MetadataJournal(context.Observer),
-            cancellation);
+        var metadata = await UpgradeBooksAsync(cancellation);
         await RegisterAsync(cancellation);
         await RefuseForeignTablesAsync(cancellation);
         var live = context.Schemas.Live.Raw;
@@ -31,6 +27,16 @@ public sealed class MigrateStage(PipelineContext context)
             context.Observer.On(new ScriptApplied(script.Name, script.Sha256, elapsed));
         }, cancellation);
         return metadata + migrations;
+    }
+
+    private async Task<int> UpgradeBooksAsync(CancellationToken cancellation)
+    {
+        var tables = ScriptFile.ReadFolder(context.Scripts, context.Scripts.Metadata);
+        var functions = ScriptFile.ReadFolder(context.Scripts, context.Scripts.Functions);
+        return await ScriptRunner.ApplyAsync(context.Database, Plan(tables), new MetadataJournal(tables, context.Observer), cancellation)
+            + await ScriptRunner.ApplyTogetherAsync(context.Database, Plan(functions), new FunctionJournal(functions, context.Observer), cancellation);
+
+        static List<PlannedScript> Plan(IEnumerable<ScriptFile> files) => [.. files.Select(file => new PlannedScript(file, WarehouseSchemas.Metadata))];
     }
 
     private Task RegisterAsync(CancellationToken cancellation) => ReleaseRefusal.ExplainAsync(async () =>

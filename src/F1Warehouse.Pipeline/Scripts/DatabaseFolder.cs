@@ -18,8 +18,11 @@ public sealed class DatabaseFolder
 
     public string Root { get; }
 
-    /// <summary>Scripts of the schema <c>f1_warehouse</c>.</summary>
+    /// <summary>Scripts of the tables of the schema <c>f1_warehouse</c>, each applied once.</summary>
     public string Metadata => Path.Combine(Root, "metadata");
+
+    /// <summary>Scripts of its functions, which are made anew together whenever one of them changed.</summary>
+    public string Functions => Path.Combine(Metadata, "functions");
 
     /// <summary>Scripts of the raw tables, exported from the EF Core migrations.</summary>
     public string Migrations => Path.Combine(Root, "migrations");

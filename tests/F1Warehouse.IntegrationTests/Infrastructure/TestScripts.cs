@@ -28,7 +28,7 @@ internal sealed class TestScripts : IDisposable
     public TestScripts()
     {
         Folder = Directory.CreateTempSubdirectory("f1w-scripts-").FullName;
-        foreach (var name in new[] { "metadata", "migrations" })
+        foreach (var name in new[] { "metadata", "metadata/functions", "migrations" })
         {
             Directory.CreateDirectory(Path.Combine(Folder, name));
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "database", name), "*.sql"))

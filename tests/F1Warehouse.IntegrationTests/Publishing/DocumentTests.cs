@@ -24,7 +24,7 @@ public sealed partial class DocumentTests(TestServer server)
     public async Task Every_kind_of_fact_is_in_the_table()
     {
         await using var fixture = await PublishFixture.PublishedAsync(server);
-        var source = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "database", "metadata", "023_publish_state.sql"), Cancellation);
+        var source = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "database", "metadata", "functions", "030_state.sql"), Cancellation);
         var made = Kind().Matches(source).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.True(made.Count > 15, string.Join(", ", made));
         var known = await fixture.ScalarAsync<string[]>("select array(select kind from f1_warehouse.fact_kinds())");

@@ -99,13 +99,6 @@ $$;
 
 comment on function f1_warehouse.observers_of is 'Who was there before a release was complete, and still sees the state of then';
 
--- A role without pg_read_all_stats cannot see how old the snapshots of others are. PostgreSQL can: an index that is made
--- concurrently waits for them.
-create table f1_warehouse.snapshot_probe (probe int);
-
-comment on table f1_warehouse.snapshot_probe is 'Empty: an index that is made concurrently on it waits until no older snapshot is left';
-comment on column f1_warehouse.snapshot_probe.probe is 'Nothing';
-
 create function f1_warehouse.sees_all_snapshots()
 returns boolean
 language sql stable
