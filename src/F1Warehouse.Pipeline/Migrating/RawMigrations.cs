@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -15,10 +16,14 @@ internal static class RawMigrations
     /// <returns>How many were applied.</returns>
     public static Task<int> ApplyAsync(
         PipelineContext context, string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> applied, CancellationToken cancellation) =>
-        ScriptRunner.ApplyAsync(
-            context.Database,
-            [.. Scripts(context).Select(file => new PlannedScript(file, Identifier.SearchPath(schema)))],
-            new MigrationJournal(schema, applied),
+        // Others may read the live tables meanwhile. An attempt after a first one leaves out what that one has applied.
+        StrongLocks.RetryAsync(
+            () => ScriptRunner.ApplyAsync(
+                context.Database,
+                [.. Scripts(context).Select(file => new PlannedScript(file, Identifier.SearchPath(schema), IsPatient: true))],
+                new MigrationJournal(schema, applied),
+                cancellation),
+            $"migrations of schema {schema}",
             cancellation);
 
     /// <summary>The scripts in the order of their ids.</summary>

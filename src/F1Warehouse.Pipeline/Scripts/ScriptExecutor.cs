@@ -53,6 +53,12 @@ internal sealed class ScriptExecutor(
         {
             Parameters = { new NpgsqlParameter { Value = script.SearchPath } },
         });
+        if (script.IsPatient)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(StrongLocks.Patience));
+        }
+
+        var settings = batch.BatchCommands.Count;
         foreach (var statement in statements)
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Text));
@@ -63,9 +69,9 @@ internal sealed class ScriptExecutor(
             // DbUp's interface is synchronous; waiting here keeps the statement cancellable.
             batch.ExecuteNonQueryAsync(cancellation).GetAwaiter().GetResult();
         }
-        catch (PostgresException e) when (!ServerFailure.IsServersFault(e))
+        catch (PostgresException e) when (!ServerFailure.IsServersFault(e) && !(script.IsPatient && StrongLocks.IsBusy(e)))
         {
-            var failed = e.BatchCommand is null ? 0 : batch.BatchCommands.IndexOf((NpgsqlBatchCommand)e.BatchCommand) - 1;
+            var failed = e.BatchCommand is null ? 0 : batch.BatchCommands.IndexOf((NpgsqlBatchCommand)e.BatchCommand) - settings;
             throw ScriptErrors.Place(script.File, failed < 0 ? default : statements[failed], e);
         }
     }

@@ -10,8 +10,9 @@ namespace F1Warehouse.Pipeline.Sessions;
 /// </summary>
 internal static class StrongLocks
 {
+    /// <summary>A statement that lets a transaction ask for locks only for so long.</summary>
     // As f1_warehouse.lock_patience(), which a schema without the books does not have.
-    private const string Patience =
+    public const string Patience =
         "select set_config('lock_timeout', (least(200, extract(epoch from current_setting('deadlock_timeout')::interval) * 500))::int::text, true)";
 
     // A dump reads of an index what it was and then asks for its definition: one that goes meanwhile makes the dump fail. Tables that
@@ -44,28 +45,56 @@ internal static class StrongLocks
     public static Task DropAsync(NpgsqlConnection connection, string statements, CancellationToken cancellation) =>
         ExecuteAsync(connection, $"{statements}; {GiveWayToDumps}", cancellation);
 
+    /// <summary>Begins a transaction that drops tables, and leaves it open.</summary>
+    /// <exception cref="PublishBlockedException">The locks cannot be had.</exception>
+    public static Task BeginDropAsync(NpgsqlConnection connection, IEnumerable<string> drops, CancellationToken cancellation) =>
+        BeginAsync(connection, string.Join("; ", [.. drops, GiveWayToDumps]), cancellation);
+
     /// <summary>Begins a transaction with statements and leaves it open.</summary>
     /// <exception cref="PublishBlockedException">The locks cannot be had.</exception>
-    public static async Task BeginAsync(NpgsqlConnection connection, string statements, CancellationToken cancellation)
+    public static Task BeginAsync(NpgsqlConnection connection, string statements, CancellationToken cancellation) => RetryAsync(
+        async () =>
+        {
+            try
+            {
+                await Statements.ExecuteAsync(connection, $"begin; {Patience}; {statements}; set local lock_timeout = 0", cancellation);
+                return true;
+            }
+            catch (PostgresException busy) when (IsBusy(busy))
+            {
+                await Statements.ExecuteAsync(connection, "rollback", cancellation);
+                throw;
+            }
+        },
+        statements,
+        cancellation);
+
+    /// <summary>Goes on with work that asks for its locks with <see cref="Patience"/> until it has them.</summary>
+    /// <param name="attempt">A transaction that leaves nothing behind where it fails.</param>
+    /// <param name="description">What it does, for the message.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="PublishBlockedException">The locks cannot be had.</exception>
+    public static async Task<T> RetryAsync<T>(Func<Task<T>> attempt, string description, CancellationToken cancellation)
     {
         for (var begun = Stopwatch.GetTimestamp(); ;)
         {
             try
             {
-                await Statements.ExecuteAsync(connection, $"begin; {Patience}; {statements}; set local lock_timeout = 0", cancellation);
-                return;
+                return await attempt();
             }
-            catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
+            catch (PostgresException busy) when (IsBusy(busy))
             {
-                await Statements.ExecuteAsync(connection, "rollback", cancellation);
                 if (Stopwatch.GetElapsedTime(begun) > giveUpAfter)
                 {
                     throw new PublishBlockedException(
-                        $"others have held a lock on a table of the candidate for {giveUpAfter.TotalMinutes} minutes; run again when they have ended", [statements]);
+                        $"others have held a lock on a table of the warehouse for {giveUpAfter.TotalMinutes} minutes; run again when they have ended", [description]);
                 }
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(150 + Random.Shared.Next(300)), cancellation);
         }
     }
+
+    /// <summary>Whether a lock was not to be had in time.</summary>
+    public static bool IsBusy(PostgresException error) => error.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected;
 }

@@ -59,10 +59,10 @@ internal sealed class AuditTarget : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives a transaction the sight of a verification query.</summary>
-    public async Task EnterAsync(NpgsqlTransaction transaction, bool readOnly, CancellationToken cancellation)
+    /// <summary>Gives the transaction of a connection the sight of a verification query.</summary>
+    public async Task EnterAsync(NpgsqlConnection connection, bool readOnly, CancellationToken cancellation)
     {
-        await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
+        await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Statements.With(
             "select set_config('search_path', $1, true), set_config('f1_warehouse.release_id', $2, true), set_config('transaction_read_only', $3, true)",
             $"{schemas.SearchPath()}, f1_warehouse", ReleaseId.ToString(CultureInfo.InvariantCulture), readOnly ? "on" : "off"));

@@ -25,11 +25,10 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
     public async Task StoreAsync(VerificationRun run, IReadOnlyList<VerificationQuery> queries, CancellationToken cancellation)
     {
         await using var connection = await context.Database.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         try
         {
             await PrepareAsync(connection, run, cancellation);
-            await target.EnterAsync(transaction, readOnly: false, cancellation);
+            await target.EnterAsync(connection, readOnly: false, cancellation);
             foreach (var result in run.Results.Where(result => result.StoredIn is not null))
             {
                 var query = Sifted(queries.Single(query => query.Name == result.Name));
@@ -37,7 +36,7 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
                 await FillAsync(connection, result.Name, query, cancellation);
             }
 
-            await transaction.CommitAsync(cancellation);
+            await Statements.ExecuteAsync(connection, "commit", cancellation);
         }
         catch (PostgresException e) when (!ServerFailure.IsServersFault(e))
         {
@@ -61,8 +60,8 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
         await Statements.ExecuteAllAsync(
             connection,
             [
-                // An audit of the live release takes no run lock, so that two may come here at once.
-                "select pg_advisory_xact_lock(hashtext('f1_warehouse.audit'))",
+                // An audit of the live release takes no run lock, so that two may come here at once. Held to the end of the session.
+                "select pg_advisory_lock(hashtext('f1_warehouse.audit'))",
                 $"select f1_warehouse.make_schema('{context.Schemas.BaseName}', '{context.Schemas.Audit}')",
             ],
             cancellation);
@@ -75,7 +74,7 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
             row => row.GetString(0),
             cancellation,
             context.Schemas.Audit, run.Results.Select(result => result.Name).ToArray(), run.IsComplete);
-        await Statements.ExecuteAllAsync(connection, drops, cancellation);
+        await StrongLocks.BeginDropAsync(connection, drops, cancellation);
     }
 
     private async Task CreateAsync(
@@ -95,7 +94,7 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
     {
         await using var reading = await context.Database.OpenConnectionAsync(cancellation);
         await using var transaction = await reading.BeginTransactionAsync(cancellation);
-        await target.EnterAsync(transaction, readOnly: true, cancellation);
+        await target.EnterAsync(reading, readOnly: true, cancellation);
         await using var rows = await reading.BeginRawBinaryCopyAsync($"copy ({query}\n) to stdout (format binary)", cancellation);
         await using var copy = await connection.BeginRawBinaryCopyAsync($"copy {schema}.{Identifier.Quote(table)} from stdin (format binary)", cancellation);
         await rows.CopyToAsync(copy, cancellation);

@@ -22,7 +22,7 @@ internal sealed class QueryRunner(NpgsqlDataSource database, AuditTarget target,
         var started = Stopwatch.GetTimestamp();
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await target.EnterAsync(transaction, readOnly: true, cancellation);
+        await target.EnterAsync(connection, readOnly: true, cancellation);
         try
         {
             var sieve = exceptions.SieveOf(query.Rule);

@@ -18,7 +18,7 @@ internal sealed class ExceptionBook
     {
         await using var connection = await context.Database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await target.EnterAsync(transaction, readOnly: true, cancellation);
+        await target.EnterAsync(connection, readOnly: true, cancellation);
         return new ExceptionBook(
             await KnownExceptions.ReadAsync(transaction, cancellation), await AcceptedFindings.ReadAsync(connection, target.ReleaseId, cancellation));
     }
