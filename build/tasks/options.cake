@@ -24,6 +24,10 @@ var options = new (string Name, string Value, string Help)[]
     ("name", "NAME", "AddMigration: its name."),
     ("pairs", "NUMBER", "Benchmark: how often to time both. Default: 11."),
     ("percent", "NUMBER", "Torture: how much of it. Default: 100."),
+    ("prebuilt", "", "ImageBuild: the program of this machine."),
+    ("tag", "NAME", "ImageBuild: the image's name. Default: f1warehouse:local."),
+    ("sdk-image", "IMAGE", "ImageBuild: where it is built. Default: .NET's SDK."),
+    ("runtime-image", "IMAGE", "ImageBuild: what it runs on. Default: .NET's chiseled runtime-deps."),
     ("configuration", "NAME", "Release or Debug. Default: Release."),
     ("verbosity", "LEVEL", "quiet, normal or diagnostic. Default: normal."),
 };

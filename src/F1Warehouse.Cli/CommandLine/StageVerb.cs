@@ -62,7 +62,7 @@ internal static class StageVerb
 
         var target = await settings.ResolveAsync(session, cancellation);
         await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
-        var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = Environment.UserName }.WithAtMost(settings.Workers);
+        var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = NameOfCaller() }.WithAtMost(settings.Workers);
         try
         {
             await new WarehousePipeline(context, data, settings, audit, publish) { Accepted = accepted }.RunAsync(stages, cancellation);
@@ -83,4 +83,7 @@ internal static class StageVerb
             session.Print(target.PasswordNote is { } note ? [$"  {note}"] : []);
         }
     }
+
+    // A mere number, as a container may be run as, has none.
+    private static string? NameOfCaller() => Environment.UserName is { Length: > 0 } name ? name : null;
 }

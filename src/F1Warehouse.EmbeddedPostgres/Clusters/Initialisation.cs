@@ -10,6 +10,9 @@ internal sealed record Initialisation(Cluster Cluster, PostgresBinaries Binaries
     /// <summary>The superuser's name.</summary>
     public const string UserName = "postgres";
 
+    private const string WithoutName =
+        "initdb needs a user with a name: run as one of /etc/passwd, or give this one a line there, or name a server of yours with PGHOST.";
+
     private const string Unfinished = "unfinished-";
 
     // An initdb whose caller was killed goes on for a moment.
@@ -29,7 +32,8 @@ internal sealed record Initialisation(Cluster Cluster, PostgresBinaries Binaries
         if (!said.Succeeded)
         {
             throw new EmbeddedServerException(
-                $"initdb of {Binaries.Folder} failed in {Cluster.Folder} as {Account}:{Environment.NewLine}{said.Output}");
+                $"initdb of {Binaries.Folder} failed in {Cluster.Folder} as {Account}:{Environment.NewLine}{said.Output}"
+                + (Account == Account.Self && Account.IsNameless ? Environment.NewLine + WithoutName : ""));
         }
 
         await File.AppendAllTextAsync(

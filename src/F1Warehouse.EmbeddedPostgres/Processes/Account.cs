@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
 namespace F1Warehouse.EmbeddedPostgres.Processes;
 
 /// <summary>Who runs PostgreSQL's programs: they refuse root.</summary>
@@ -8,24 +11,31 @@ internal sealed record Account(string Owner, string? SwitchTo, IReadOnlyList<str
 {
     private static readonly string[] stewards = ["postgres", "nobody"];
 
+    /// <summary>Whether the user of this process is a mere number, as in a container that was given any.</summary>
+    public static bool IsNameless { get; } = !OperatingSystem.IsWindows() && Environment.UserName.Length == 0;
+
     /// <summary>The user of this process.</summary>
-    public static Account Self { get; } = new(Environment.UserName, null, []);
+    public static Account Self { get; } = new(IsNameless ? UserId().ToString(CultureInfo.InvariantCulture) : Environment.UserName, null, []);
 
     /// <summary>In the order to try; the first that can use a folder is taken.</summary>
     public static IReadOnlyList<Account> Available() =>
-        !Environment.IsPrivilegedProcess || OperatingSystem.IsWindows()
-            ? [Self]
-            : [.. Users().Take(1).Select(Unprivileged), .. Users().Select(user => Other(user.Name))];
+        OperatingSystem.IsWindows() ? [Self]
+        : Environment.IsPrivilegedProcess ? [.. Users().Take(1).Select(Unprivileged), .. Users().Select(user => Other(user.Name))]
+        : IsNameless ? [.. Users().Take(1).Select(Unprivileged), Self]
+        : [Self];
 
-    /// <summary>Root in a user namespace, where it is nobody special; needs no change of any owner. Containers may forbid it.</summary>
+    /// <summary>
+    /// This process's user under the name of another, in a user namespace: root is nobody special there, and who has no name has one.
+    /// Needs no change of any owner. Containers may forbid it.
+    /// </summary>
     public static Account Unprivileged((string Name, string Id) user) =>
-        new("root", null, ["unshare", "--user", $"--map-user={user.Id}", $"--map-group={user.Id}", "--"]);
+        new(Self.Owner, null, ["unshare", "--user", $"--map-user={user.Id}", $"--map-group={user.Id}", "--"]);
 
     /// <summary>Root as another user, who must be able to reach the files.</summary>
     public static Account Other(string name) => new(name, name, []);
 
     public override string ToString() =>
-        SwitchTo is not null ? $"user {SwitchTo}" : Wrapper.Count > 0 ? "root without privileges" : $"user {Owner}";
+        SwitchTo is not null ? $"user {SwitchTo}" : Wrapper.Count > 0 ? $"{Owner} without privileges" : $"user {Owner}";
 
     /// <summary>The name of a file's owner.</summary>
     public static async Task<string> OwnerOfAsync(string path, CancellationToken cancellation)
@@ -46,4 +56,8 @@ internal sealed record Account(string Owner, string? SwitchTo, IReadOnlyList<str
                where user.Length > 2 && user[0] == name && user[2] != "0"
                select (name, user[2]);
     }
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint UserId();
 }
