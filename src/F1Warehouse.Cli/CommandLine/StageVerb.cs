@@ -1,5 +1,6 @@
 using System.CommandLine;
 using F1Warehouse.Cli.Reporting;
+using F1Warehouse.EmbeddedPostgres;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Layers;
@@ -62,7 +63,7 @@ internal static class StageVerb
 
         var target = await settings.ResolveAsync(session, cancellation);
         await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
-        var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = NameOfCaller() }.WithAtMost(settings.Workers);
+        var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = ProcessUser.Name }.WithAtMost(settings.Workers);
         try
         {
             await new WarehousePipeline(context, data, settings, audit, publish) { Accepted = accepted }.RunAsync(stages, cancellation);
@@ -83,7 +84,4 @@ internal static class StageVerb
             session.Print(target.PasswordNote is { } note ? [$"  {note}"] : []);
         }
     }
-
-    // A mere number, as a container may be run as, has none.
-    private static string? NameOfCaller() => Environment.UserName is { Length: > 0 } name ? name : null;
 }

@@ -98,7 +98,8 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
     private ConnectionTarget Named(NpgsqlConnectionStringBuilder settings)
     {
         settings.Host ??= LocalHost(settings.Port);
-        settings.Username ??= NameOfCaller();
+        settings.Username ??= ProcessUser.Name
+            ?? throw new ConfigurationException("no user is named, and the one of this process has no name: set PGUSER, or Username in the connection string");
         settings.Database ??= DefaultDatabase;
         if (settings.Host.StartsWith('/'))
         {
@@ -111,11 +112,6 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
         var note = settings.Password is null ? null : "The password is not shown: give it with PGPASSWORD or a password file (~/.pgpass).";
         return new ConnectionTarget(settings, note, isEmbedded: false);
     }
-
-    // libpq's default, too, which a user id without a name, as containers have, does not have.
-    private static string NameOfCaller() => Environment.UserName is { Length: > 0 } name
-        ? name
-        : throw new ConfigurationException("no user is named, and the one of this process has no name: set PGUSER, or Username in the connection string");
 
     // libpq's default: the socket of a local server, where its packages put it.
     private static string LocalHost(int port) =>

@@ -12,10 +12,10 @@ internal sealed record Account(string Owner, string? SwitchTo, IReadOnlyList<str
     private static readonly string[] stewards = ["postgres", "nobody"];
 
     /// <summary>Whether the user of this process is a mere number, as in a container that was given any.</summary>
-    public static bool IsNameless { get; } = !OperatingSystem.IsWindows() && Environment.UserName.Length == 0;
+    public static bool IsNameless { get; } = !OperatingSystem.IsWindows() && ProcessUser.Name is null;
 
     /// <summary>The user of this process.</summary>
-    public static Account Self { get; } = new(IsNameless ? UserId().ToString(CultureInfo.InvariantCulture) : Environment.UserName, null, []);
+    public static Account Self { get; } = new(ProcessUser.Name ?? UserId().ToString(CultureInfo.InvariantCulture), null, []);
 
     /// <summary>In the order to try; the first that can use a folder is taken.</summary>
     public static IReadOnlyList<Account> Available() =>
