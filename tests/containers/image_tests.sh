@@ -44,6 +44,6 @@ it_04_it_needs_no_rights_no_name_and_no_place_to_write() {
 it_05_without_a_database_it_says_how_to_name_one() {
     try "${docker[@]}" run --rm "$image" run
     ends_with 6
-    complains "No PostgreSQL 15 or later"
+    complains "private PostgreSQL server"
     complains "PGHOST"
 }

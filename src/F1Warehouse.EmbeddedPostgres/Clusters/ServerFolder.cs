@@ -48,7 +48,7 @@ internal sealed record ServerFolder(string FullName, Account Account)
             why = why.Length > 0 ? why : string.Join("; ", refusals);
         }
 
-        throw new EmbeddedServerException($"There is no folder for a private PostgreSQL server: {string.Join("; ", refusals)}.");
+        throw new EmbeddedServerException($"There is no folder for a private PostgreSQL server: {string.Join("; ", refusals)}. Name a server that is there instead: PGHOST.");
     }
 
     public Cluster Cluster(int major) => new(Path.Combine(FullName, $"{major}"));
