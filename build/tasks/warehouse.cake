@@ -12,6 +12,28 @@ Stage("Status", "status", "Say what is live, what is candidate, what was changed
 Stage("History", "history", "List the releases: source, rows, verification, when and by whom each went live.");
 Stage("Drop", "drop", "Take the warehouse of --base-schema away; --yes does not ask.");
 
+// What reads what is in the site, too: a build of the SQL project writes it down.
+Task("Site")
+    .Description("Write the site of what is live: artifacts/site/index.html, or --output; --single-file, --candidate.")
+    .IsDependentOn("Program")
+    .Does(() =>
+    {
+        Build(root.CombineWithFilePath("database/F1Warehouse.Database.sqlproj"));
+        var arguments = VerbArguments("site");
+        AppendPlace(arguments);
+        if (HasArgument("output"))
+        {
+            arguments.AppendSwitchQuoted("--output", FromCaller("output"));
+        }
+
+        foreach (var name in new[] { "single-file", "candidate", "live" }.Where(name => HasArgument(name)))
+        {
+            arguments.Append($"--{name}");
+        }
+
+        Run(program, arguments);
+    });
+
 Verb("DbUp", "db up", "Start the embedded server.");
 Verb("DbDown", "db down", "Stop the embedded server.");
 Verb("DbStatus", "db status", "Say whether and where the embedded server runs.");
@@ -26,12 +48,7 @@ void Verb(string target, string verb, string description) =>
 ProcessArgumentBuilder StageArguments(string verb)
 {
     var arguments = VerbArguments(verb);
-    if (HasArgument("connection"))
-    {
-        // Secret: it may hold a password, and Cake would echo it.
-        arguments.AppendSwitchQuotedSecret("--connection", Argument<string>("connection"));
-    }
-
+    AppendPlace(arguments);
     if (HasArgument("data"))
     {
         // The word "sample" asks for the synthetic set; all else is a path.
@@ -56,7 +73,7 @@ ProcessArgumentBuilder StageArguments(string verb)
         }
     }
 
-    foreach (var name in new[] { "database", "base-schema", "workers", "patience", "keep", "to" }.Where(name => HasArgument(name)))
+    foreach (var name in new[] { "workers", "patience", "keep", "to" }.Where(name => HasArgument(name)))
     {
         arguments.AppendSwitchQuoted($"--{name}", Argument<string>(name));
     }
@@ -69,6 +86,21 @@ ProcessArgumentBuilder StageArguments(string verb)
     }
 
     return arguments;
+}
+
+// Which warehouse.
+void AppendPlace(ProcessArgumentBuilder arguments)
+{
+    if (HasArgument("connection"))
+    {
+        // Secret: it may hold a password, and Cake would echo it.
+        arguments.AppendSwitchQuotedSecret("--connection", Argument<string>("connection"));
+    }
+
+    foreach (var name in new[] { "database", "base-schema" }.Where(name => HasArgument(name)))
+    {
+        arguments.AppendSwitchQuoted($"--{name}", Argument<string>(name));
+    }
 }
 
 // Cake's five levels onto the program's three.

@@ -20,6 +20,17 @@ internal sealed record Workspace(string Root, string Scripts)
         ? Path.Combine(Root, "build", "embedded-postgres")
         : Path.Combine(AppContext.BaseDirectory, "embedded-postgres");
 
+    /// <summary>The pages of the site that the program carries; missing where it was built without npm.</summary>
+    public static string SiteBundle { get; } = Path.Combine(AppContext.BaseDirectory, "site");
+
+    /// <summary>The analyses: the root's, else the copy beside the program.</summary>
+    public string Analyses => Directory.Exists(Path.Combine(Root, "docs", "analyses"))
+        ? Path.Combine(Root, "docs", "analyses")
+        : Path.Combine(AppContext.BaseDirectory, "analyses");
+
+    /// <summary>Where the site goes.</summary>
+    public string Site => Path.Combine(Root, "artifacts", "site");
+
     /// <summary>Reports of verifications.</summary>
     public string Results => Path.Combine(Root, "artifacts", "results");
 

@@ -80,7 +80,7 @@ internal static class StageVerb
 
         if (stages.Count > 1)
         {
-            session.Print(ClosingReport.Write(session.Tally, target.PsqlCommand, target.Shareable));
+            session.Print(ClosingReport.Write(session.Tally, target.PsqlCommand, target.Shareable, SiteVerb.CommandOf(settings)));
             session.Print(target.PasswordNote is { } note ? [$"  {note}"] : []);
         }
     }

@@ -33,6 +33,7 @@ internal sealed class WarehouseCommandLine
             StatusVerb.Create(options, sessions),
             DatabaseVerb.Create(options, sessions),
             SampleVerb.Create(options, sessions),
+            SiteVerb.Create(options, sessions),
         };
 
         Command Stages(string name, string description, IReadOnlyList<Stage> stages) =>

@@ -8,7 +8,8 @@ internal static class ClosingReport
     /// <param name="tally">What the run did.</param>
     /// <param name="psqlCommand">To copy into a shell; without a password.</param>
     /// <param name="connectionString">To copy into a program; without a password.</param>
-    public static IEnumerable<string> Write(RunTally tally, string psqlCommand, string connectionString)
+    /// <param name="siteCommand">Writes the site of it.</param>
+    public static IEnumerable<string> Write(RunTally tally, string psqlCommand, string connectionString, string siteCommand)
     {
         yield return "";
         yield return $"The warehouse is published: release {tally.Published}, {Figures.Count(tally.Rows)} rows{Figures.Synthetic(tally.IsSynthetic)}.";
@@ -31,6 +32,7 @@ internal static class ClosingReport
             yield return "";
         }
 
+        yield return $"  to look at it      {siteCommand}";
         yield return $"  psql               {psqlCommand}";
         yield return $"  connection string  {connectionString}";
     }

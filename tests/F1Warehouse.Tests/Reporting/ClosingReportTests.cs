@@ -36,9 +36,10 @@ public sealed class ClosingReportTests
                 "  accepted  assert_b_warns a/1: 1 row, by database user f1, system user max: Seen. (/data/exceptions.csv)",
                 "  accepted  assert_b_warns: 2 rows, by database user f1: no reason given (--accept)",
                 "",
+                "  to look at it      f1warehouse site",
                 "  psql               psql -h /run",
                 "  connection string  Host=/run",
             ],
-            ClosingReport.Write(tally, "psql -h /run", "Host=/run"));
+            ClosingReport.Write(tally, "psql -h /run", "Host=/run", "f1warehouse site"));
     }
 }

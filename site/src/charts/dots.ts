@@ -1,0 +1,24 @@
+/** Dots by x and y, some of them named. */
+import * as Plot from "@observablehq/plot";
+import { draw, width } from "./plot";
+
+export interface Dot { x: number | Date; y: number; name?: string; tip: string; colour?: string }
+
+export function dots(all: Dot[], options: { label: string; x: string; y: string; height?: number; marks?: Plot.Markish[]; zero?: boolean }): Element {
+    return draw(options.label, {
+        width,
+        height: options.height ?? 380,
+        marginTop: 24,
+        marginRight: 40,
+        x: { label: options.x, tickFormat: typeof all[0]?.x === "number" ? (x: number) => String(x) : undefined },
+        y: { label: options.y, grid: true, zero: options.zero },
+        marks: [
+            ...(options.marks ?? []),
+            Plot.dot(all, {
+                x: "x", y: "y", r: 3.2, fill: dot => dot.colour ?? "var(--c1)", fillOpacity: 0.75, title: "tip",
+                tip: { fill: "var(--surface)", stroke: "var(--line-strong)" } as never,
+            }),
+            Plot.text(all.filter(dot => dot.name), { x: "x", y: "y", text: "name", dy: -11, fill: "var(--ink)", fontWeight: 600, fontSize: 12 }),
+        ],
+    });
+}

@@ -1,0 +1,29 @@
+/** What all charts have in common. Colours are custom properties, so that a chart follows the theme without being drawn again. */
+import * as Plot from "@observablehq/plot";
+
+export const width = 960;
+
+export const series = ["var(--c1)", "var(--c2)", "var(--c3)", "var(--c4)", "var(--c5)", "var(--c6)"];
+
+export function draw(label: string, options: Plot.PlotOptions): Element {
+    const chart = Plot.plot({
+        width,
+        marginLeft: 48,
+        marginBottom: 40,
+        style: { background: "transparent", color: "var(--ink)", fontFamily: "inherit", fontSize: "13px", overflow: "visible" },
+        ...options,
+    });
+    const svg = chart instanceof SVGElement ? chart : chart.querySelector("svg:last-of-type") ?? chart;
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", label);
+    for (const child of svg.querySelectorAll("[aria-label]")) {
+        child.removeAttribute("aria-label");
+        child.setAttribute("aria-hidden", "true");
+    }
+
+    return chart;
+}
+
+export const rule = (y: number) => Plot.ruleY([y], { stroke: "var(--line-strong)" });
+
+export const year = (value: number) => String(value);

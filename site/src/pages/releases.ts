@@ -1,0 +1,61 @@
+/** The releases of this warehouse. */
+import { load } from "../app/data";
+import { h } from "../app/dom";
+import { bytes, count, duration, instant } from "../app/format";
+import { loadWarehouse, shortPath } from "../app/warehouse";
+import { badge, empty, heading, note, section, type Page } from "../parts/page";
+import { resultTable, type Result } from "../parts/result";
+import { table } from "../parts/table";
+
+export async function releasesPage(): Promise<Page> {
+    const [warehouse, changes] = await Promise.all([loadWarehouse(), load<Result | null>("release-changes")]);
+    const { releases, publications, release } = warehouse;
+    return {
+        title: "Releases",
+        content: [
+            heading("What was live, and when", "Releases"),
+            table(releases, [
+                { head: "Release", cell: row => [row.release_id, row.release_id === release.release_id ? badge("pass", "shown here") : null], sort: row => row.release_id, isName: true },
+                { head: "State", cell: row => row.state, sort: row => row.state },
+                { head: "Files from", cell: row => [shortPath(row.source), row.is_synthetic ? badge("warn", "synthetic") : null] },
+                { head: "Files", cell: row => count(row.files), number: true },
+                { head: "Rows", cell: row => count(row.rows), sort: row => row.rows, number: true },
+                { head: "Size", cell: row => bytes(row.bytes), sort: row => row.bytes, number: true },
+                { head: "Load began", cell: row => instant(row.started_at), sort: row => row.started_at },
+                { head: "Went live", cell: row => row.published_at ? instant(row.published_at) : "never", sort: row => row.published_at },
+                { head: "Models", title: "Time of all model scripts together", cell: row => duration(row.model_milliseconds), sort: row => row.model_milliseconds, number: true },
+                { head: "Rules", cell: row => row.rules > 0 ? `${count(row.rules)} in ${duration(row.verification_milliseconds)}` : null, number: true },
+                { head: "Accepted", cell: row => count(row.accepted), number: true },
+            ], { caption: "Releases, the newest first" }),
+            section("Went live", publications.length === 0 ? empty("Nothing was published yet.") : table(publications, [
+                { head: "When", cell: row => instant(row.published_at), isName: true },
+                { head: "How", cell: row => row.kind },
+                { head: "Release", cell: row => row.release_id, number: true },
+                { head: "In place of", cell: row => row.replaced_release_id, number: true },
+                { head: "Readers waited", cell: row => duration(row.milliseconds), number: true },
+            ], { caption: "Publications" })),
+            section("Files of the release that is shown", files(warehouse)),
+            section("What changed", changes
+                ? changes.values.length > 0 ? resultTable(changes, "Changes between releases") : empty("Nothing changed between the releases of these books.")
+                : note("These books keep no differences between releases; files that changed are marked above.")),
+        ],
+    };
+}
+
+export function files({ files: all, files_before }: { files: Awaited<ReturnType<typeof loadWarehouse>>["files"]; files_before: Awaited<ReturnType<typeof loadWarehouse>>["files_before"] }): HTMLElement {
+    const before = new Map(files_before.map(file => [file.dataset, file]));
+    return table(all, [
+        { head: "File", cell: row => row.file, sort: row => row.file, isName: true },
+        { head: "Rows", cell: row => count(row.rows), sort: row => row.rows, number: true },
+        { head: "Size", cell: row => bytes(row.bytes), sort: row => row.bytes, number: true },
+        { head: "Read in", cell: row => duration(row.milliseconds), sort: row => row.milliseconds, number: true },
+        {
+            head: "Since the release before",
+            cell: row => {
+                const old = before.get(row.dataset);
+                return !old ? (files_before.length > 0 ? "new" : null) : old.sha256 === row.sha256 ? "the same" : `${row.rows - old.rows >= 0 ? "+" : "−"}${count(Math.abs(row.rows - old.rows))} rows, other content`;
+            },
+        },
+        { head: "SHA-256", cell: row => h("code", { title: row.sha256 }, row.sha256.slice(0, 12)) },
+    ], { caption: "Files" });
+}

@@ -1,0 +1,67 @@
+-- Each circuit: its races with winner, pole and fastest lap, its most successful drivers, overtakes on track where laps are recorded.
+with
+
+moves as (
+    -- A place won from one lap's end to the next, by cars that neither of the two laps saw in the pits: an estimate from below.
+    select laps.race_id, count(*) filter (where laps.position < laps.before) as overtakes
+    from (
+        select race_id, driver_id, lap, position, lag(position) over (partition by race_id, driver_id order by lap) as before
+        from stg_lap_times
+    ) as laps
+    where laps.before is not null
+    group by laps.race_id
+),
+
+best as (
+    select distinct on (race_id) race_id, driver_id, milliseconds
+    from stg_lap_times
+    order by race_id, milliseconds, driver_id
+),
+
+winners as (
+    select race_id, array_agg(driver_id order by result_id) filter (where is_win) as winners,
+        array_agg(distinct constructor_id) filter (where is_win) as winning_constructors,
+        array_agg(driver_id order by result_id) filter (where is_pole) as poles,
+        count(*) filter (where is_started) as starters,
+        count(*) filter (where is_classified) as classified,
+        count(*) filter (where is_win and is_pole) > 0 as is_won_from_pole
+    from int_race_results
+    group by race_id
+),
+
+races as (
+    select r.circuit_id, json_agg(json_build_object(
+        'race_id', r.race_id, 'winners', w.winners, 'winning_constructors', w.winning_constructors, 'poles', w.poles, 'starters', w.starters,
+        'classified', w.classified, 'is_won_from_pole', w.is_won_from_pole, 'places_won', m.overtakes, 'best_driver_id', b.driver_id,
+        'best_milliseconds', b.milliseconds
+    ) order by r.season, r.round) as rows
+    from stg_races as r
+    left join winners as w on w.race_id = r.race_id
+    left join moves as m on m.race_id = r.race_id
+    left join best as b on b.race_id = r.race_id
+    group by r.circuit_id
+),
+
+drivers as (
+    select circuit_id, json_agg(d order by d.wins desc, d.podiums desc, d.driver_id) as rows
+    from (
+        select
+            circuit_id, driver_id, count(distinct race_id) as races, count(distinct race_id) filter (where is_win) as wins,
+            count(distinct race_id) filter (where is_podium) as podiums, count(distinct race_id) filter (where is_pole) as poles
+        from int_race_results
+        group by circuit_id, driver_id
+        having count(*) filter (where is_podium) > 0
+    ) as d
+    group by circuit_id
+)
+
+select 'circuit-' || c.circuit_id as name, json_build_object(
+    'circuit', json_build_object(
+        'circuit_id', c.circuit_id, 'circuit_name', c.circuit_name, 'location', c.location, 'country', c.country, 'latitude', c.latitude,
+        'longitude', c.longitude, 'altitude_metres', c.altitude_metres, 'wikipedia_url', c.wikipedia_url),
+    'races', coalesce(races.rows, '[]'),
+    'drivers', coalesce(drivers.rows, '[]')
+) as content
+from stg_circuits as c
+left join races on races.circuit_id = c.circuit_id
+left join drivers on drivers.circuit_id = c.circuit_id;

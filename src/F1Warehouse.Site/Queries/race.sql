@@ -1,0 +1,79 @@
+-- Each race with results or qualifying: who started where and ended where, laps, stops, qualifying. Laps are rows of texts and
+-- numbers by lap, because there are half a million.
+with
+
+laps as (
+    select
+        race_id,
+        json_agg(json_build_object('driver_id', driver_id, 'first_lap', first_lap, 'positions', positions, 'milliseconds', milliseconds)
+            order by driver_id) as drivers
+    from (
+        select
+            race_id,
+            driver_id,
+            min(lap) as first_lap,
+            array_agg(position order by lap) as positions,
+            array_agg(milliseconds order by lap) as milliseconds
+        from stg_lap_times
+        group by race_id, driver_id
+    ) as by_driver
+    group by race_id
+),
+
+stops as (
+    select race_id, json_agg(json_build_object('driver_id', driver_id, 'stop', stop, 'lap', lap, 'milliseconds', milliseconds)
+        order by driver_id, stop) as stops
+    from stg_pit_stops
+    group by race_id
+),
+
+qualifying as (
+    select race_id, json_agg(json_build_object(
+        'driver_id', driver_id, 'constructor_id', constructor_id, 'qualifying_position', qualifying_position,
+        'q1', round(extract(epoch from q1_time) * 1000)::int, 'q2', round(extract(epoch from q2_time) * 1000)::int,
+        'q3', round(extract(epoch from q3_time) * 1000)::int
+    ) order by qualifying_position, qualifying_id) as rows
+    from stg_qualifying
+    group by race_id
+),
+
+sprints as (
+    select race_id, json_agg(json_build_object(
+        'driver_id', driver_id, 'constructor_id', constructor_id, 'grid', grid, 'finish_position', finish_position,
+        'position_text', position_text, 'laps', laps, 'points', points, 'status', status
+    ) order by position_order, sprint_result_id) as rows
+    from int_sprint_results
+    group by race_id
+),
+
+results as (
+    select
+        i.race_id,
+        json_agg(json_build_object(
+            'result_id', i.result_id, 'driver_id', i.driver_id, 'constructor_id', i.constructor_id, 'grid', i.grid,
+            'finish_position', i.finish_position, 'position_order', i.position_order, 'position_text', i.position_text,
+            'points', i.points, 'laps', i.laps, 'status', i.status, 'status_group', i.status_group,
+            'finish_time', s.finish_time, 'milliseconds', s.milliseconds, 'fastest_lap_rank', i.fastest_lap_rank,
+            'fastest_lap_number', s.fastest_lap_number,
+            'fastest_lap_milliseconds', round(extract(epoch from s.fastest_lap_time) * 1000)::int,
+            'fastest_lap_speed_kph', s.fastest_lap_speed_kph
+        ) order by i.position_order, i.result_id) as rows
+    from int_race_results as i
+    inner join stg_results as s on s.result_id = i.result_id
+    group by i.race_id
+)
+
+select 'race-' || races.race_id as name, json_build_object(
+    'race_id', races.race_id,
+    'results', coalesce(results.rows, '[]'),
+    'qualifying', coalesce(qualifying.rows, '[]'),
+    'sprint', coalesce(sprints.rows, '[]'),
+    'stops', coalesce(stops.stops, '[]'),
+    'laps', coalesce(laps.drivers, '[]')
+) as content
+from stg_races as races
+left join results on results.race_id = races.race_id
+left join qualifying on qualifying.race_id = races.race_id
+left join sprints on sprints.race_id = races.race_id
+left join stops on stops.race_id = races.race_id
+left join laps on laps.race_id = races.race_id;
