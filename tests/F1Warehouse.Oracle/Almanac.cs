@@ -1,4 +1,5 @@
 using F1Warehouse.Oracle.Drivers;
+using F1Warehouse.Oracle.Races;
 using F1Warehouse.Oracle.Rows;
 
 namespace F1Warehouse.Oracle;
@@ -13,11 +14,14 @@ internal sealed class Almanac
         var constructors = edition.Constructors.Values.ToLookup(constructor => constructor.Ref, constructor => constructor.Id);
         Drivers = new Championship(edition, edition.DriverStandings, AdjustmentsOf("drivers", drivers));
         Constructors = new Championship(edition, edition.ConstructorStandings, AdjustmentsOf("constructors", constructors));
+        ResultsOfRace = edition.Results.ToLookup(entry => entry.Race.Id);
+        RacesWithSprint = (HashSet<int>)[.. edition.Sprints.Select(sprint => sprint.Race.Id)];
         ResultsOfDriver = edition.Results.ToLookup(entry => entry.DriverId);
         ResultsOfConstructor = edition.Results.ToLookup(entry => entry.ConstructorId);
         SprintsOfDriver = edition.Sprints.ToLookup(entry => entry.DriverId);
         SprintsOfConstructor = edition.Sprints.ToLookup(entry => entry.ConstructorId);
         Paces = edition.Laps.GroupBy(lap => (lap.RaceId, lap.DriverId)).ToDictionary(race => race.Key, race => Pace.Of(race));
+        PacesOfRace = Paces.ToLookup(pace => pace.Key.RaceId, pace => pace.Value);
         Qualifying = edition.Qualifying.ToLookup(result => result.RaceId);
         PitStops = edition.PitStops.ToLookup(stop => (stop.RaceId, stop.DriverId), stop => stop.Milliseconds);
         Teams = edition.Results.Select(entry => (Entry: entry, IsSprint: false))
@@ -29,6 +33,7 @@ internal sealed class Almanac
                 team.Sum(part => part.Entry.Points),
                 [.. team.GroupBy(part => part.Entry.DriverId)
                     .Select(driver => new TeamMember(driver.Key, [.. driver.Where(part => !part.IsSprint).Select(part => part.Entry)]))]));
+        Weekends = edition.Races.Values.ToDictionary(race => race.Id, race => new RaceWeekend(this, race));
     }
 
     public Edition Edition { get; }
@@ -36,6 +41,13 @@ internal sealed class Almanac
     public Championship Drivers { get; }
 
     public Championship Constructors { get; }
+
+    public ILookup<int, Entry> ResultsOfRace { get; }
+
+    public IReadOnlySet<int> RacesWithSprint { get; }
+
+    /// <summary>Every race weekend, also those to come.</summary>
+    public IReadOnlyDictionary<int, RaceWeekend> Weekends { get; }
 
     public ILookup<int, Entry> ResultsOfDriver { get; }
 
@@ -51,6 +63,9 @@ internal sealed class Almanac
 
     /// <summary>How fast a driver was in a race whose laps were recorded.</summary>
     public IReadOnlyDictionary<(int RaceId, int DriverId), Pace> Paces { get; }
+
+    /// <summary>The paces of all drivers of a race.</summary>
+    public ILookup<int, Pace> PacesOfRace { get; }
 
     /// <summary>Who drove for a constructor at a weekend, in the race or the sprint, and what they scored together.</summary>
     public IReadOnlyDictionary<(int RaceId, int ConstructorId), Team> Teams { get; }

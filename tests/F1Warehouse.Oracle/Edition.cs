@@ -10,12 +10,13 @@ internal sealed class Edition
     /// <param name="seeds">The folder of the seeds: what the sport says otherwise.</param>
     public Edition(string folder, string seeds)
     {
+        Circuits = Read("circuits").Select(Circuit.From).ToDictionary(circuit => circuit.Id);
         Races = Read("races").Select(Race.From).ToDictionary(race => race.Id);
         Drivers = Read("drivers").Select(Driver.From).ToDictionary(driver => driver.Id);
         Constructors = Read("constructors").Select(Constructor.From).ToDictionary(constructor => constructor.Id);
-        var outcomes = Read("status").ToDictionary(row => row.Whole("statusId"), row => Outcomes.Of(row.Text("status")));
-        Results = [.. Read("results").Select(row => Entry.From(row, Races, outcomes))];
-        Sprints = [.. Read("sprint_results").Select(row => Entry.From(row, Races, outcomes))];
+        var statuses = Read("status").ToDictionary(row => row.Whole("statusId"), row => row.Text("status"));
+        Results = [.. Read("results").Select(row => Entry.From(row, Races, statuses))];
+        Sprints = [.. Read("sprint_results").Select(row => Entry.From(row, Races, statuses))];
         Qualifying = [.. Read("qualifying").Select(row =>
             new QualifyingResult(row.Whole("raceId"), row.Whole("driverId"), row.Whole("constructorId"), row.WholeOrNull("position")))];
         Laps = [.. Read("lap_times").Select(row =>
@@ -28,6 +29,8 @@ internal sealed class Edition
 
         IEnumerable<CsvRow> Read(string name) => CsvFile.Read(Path.Combine(folder, $"{name}.csv")).Named();
     }
+
+    public IReadOnlyDictionary<int, Circuit> Circuits { get; }
 
     public IReadOnlyDictionary<int, Race> Races { get; }
 

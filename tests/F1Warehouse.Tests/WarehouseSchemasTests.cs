@@ -11,7 +11,10 @@ public sealed class WarehouseSchemasTests
     {
         var schemas = WarehouseSchemas.For("dbt_schema");
         Assert.Equal(
-            ["public", "dbt_schema", "dbt_schema_core_schema", "dbt_schema_driver_performance_schema", "dbt_schema_constructor_performance_schema"],
+            [
+                "public", "dbt_schema", "dbt_schema_core_schema", "dbt_schema_driver_performance_schema",
+                "dbt_schema_constructor_performance_schema", "dbt_schema_race_performance_schema",
+            ],
             schemas.All);
         Assert.Equal("public__next", schemas.Candidate.Raw);
         Assert.Equal("dbt_schema_core_schema__prev", schemas.Previous.Of(Layer.Marts.Folders[0]));

@@ -1,6 +1,6 @@
 -- Grain: one row per row of results (result_id): one car and driver in a race.
--- The names that every reader wants, the driver's sprint points of the weekend, and what the marts count, defined once:
--- win, podium, pole, fastest lap, era-neutral points.
+-- The names that every reader wants, the driver's place in qualifying and sprint points of the weekend, and what the
+-- marts count, defined once: win, podium, pole, fastest lap, era-neutral points.
 -- Materialized inputs clean their names once per row of theirs, not once per result.
 
 create table int_race_results as
@@ -30,7 +30,16 @@ status as materialized (
     select * from stg_status
 ),
 
--- One row per driver and weekend whatever the file holds, so that the join below can never multiply results.
+-- One row per driver and weekend whatever the files hold, so that the joins below can never multiply results.
+qualifying as (
+    select
+        race_id,
+        driver_id,
+        min(qualifying_position) as qualifying_position
+    from stg_qualifying
+    group by race_id, driver_id
+),
+
 sprints as (
     select
         race_id,
@@ -58,13 +67,19 @@ final as (
         status.status,
         status.status_group,
         results.position_text,
+        results.finish_time,
+        results.car_number,
+        qualifying.qualifying_position,
         results.grid,
         results.grid_position,
         results.finish_position,
         results.position_order,
         results.grid_position - results.finish_position as positions_gained,
         results.laps,
+        results.milliseconds,
+        results.fastest_lap_number,
         results.fastest_lap_rank,
+        results.fastest_lap_speed_kph,
         results.points,
         -- The system of 2010 to 2018: no point for the fastest lap, no double or half points.
         coalesce((array[25, 18, 15, 12, 10, 8, 6, 4, 2, 1])[results.finish_position], 0) as points_2010_system,
@@ -77,13 +92,15 @@ final as (
         coalesce(results.finish_position = 1, false) as is_win,
         coalesce(results.finish_position <= 3, false) as is_podium,
         coalesce(results.grid = 1, false) as is_pole,
-        coalesce(results.fastest_lap_rank = 1, false) as is_fastest_lap
+        coalesce(results.fastest_lap_rank = 1, false) as is_fastest_lap,
+        results.fastest_lap_time
     from results
     inner join races on races.race_id = results.race_id
     inner join circuits on circuits.circuit_id = races.circuit_id
     inner join drivers on drivers.driver_id = results.driver_id
     inner join constructors on constructors.constructor_id = results.constructor_id
     inner join status on status.status_id = results.status_id
+    left join qualifying on qualifying.race_id = results.race_id and qualifying.driver_id = results.driver_id
     left join sprints on sprints.race_id = results.race_id and sprints.driver_id = results.driver_id
 )
 
@@ -133,7 +150,7 @@ analyze int_race_results (season, race_id, driver_id, constructor_id);
 
 comment on table int_race_results is
     'One row per car and driver in a race: results with the names of race, circuit, driver, constructor and status, '
-    'and the driver''s sprint points of the weekend.';
+    'and the driver''s qualifying and sprint of the weekend.';
 comment on column int_race_results.result_id is 'Key: the row of results.';
 comment on column int_race_results.race_id is 'Race.';
 comment on column int_race_results.driver_id is 'Driver.';
@@ -153,6 +170,11 @@ comment on column int_race_results.status_group is
 comment on column int_race_results.position_text is
     'The finishing position, or R retired, D disqualified, E excluded, F failed to qualify, N not classified, W '
     'withdrawn.';
+comment on column int_race_results.finish_time is
+    'The winner''s total time, or the gap to it, as written in the source; null = not timed.';
+comment on column int_race_results.car_number is 'Number on the car; null = unknown.';
+comment on column int_race_results.qualifying_position is
+    'The driver''s place in qualifying, before grid penalties; null = none recorded. From 1994, complete from 2003.';
 comment on column int_race_results.grid is
     'Place on the grid as in the source; 0 = pit lane or did not start, null = not known (yet).';
 comment on column int_race_results.grid_position is 'Place on the grid; null where grid is 0 or not known.';
@@ -164,8 +186,14 @@ comment on column int_race_results.positions_gained is
     'grid_position minus finish_position: positive = gained places. Null without a grid position or a classified '
     'finish.';
 comment on column int_race_results.laps is 'Laps that the car completed, whoever drove them.';
+comment on column int_race_results.milliseconds is
+    'Total time in milliseconds; null = not timed. Editions since 2024 time lapped cars too.';
+comment on column int_race_results.fastest_lap_number is
+    'Lap on which the fastest lap of this car was driven; null = not recorded.';
 comment on column int_race_results.fastest_lap_rank is
     'Rank of that lap among all cars; null = not ranked or not recorded (before 2004).';
+comment on column int_race_results.fastest_lap_speed_kph is
+    'Average speed of that lap, km/h; null = not recorded.';
 comment on column int_race_results.points is
     'Points that the race brought this driver, without those of the sprint; fractions exist.';
 comment on column int_race_results.points_2010_system is
@@ -185,3 +213,4 @@ comment on column int_race_results.is_podium is 'True where finish_position is a
 comment on column int_race_results.is_pole is
     'True where grid is 1: the first place on the grid after penalties. Drivers who shared that car share it.';
 comment on column int_race_results.is_fastest_lap is 'True where fastest_lap_rank is 1; recorded from 2004.';
+comment on column int_race_results.fastest_lap_time is 'Time of that lap; null = not recorded (before 2004).';

@@ -29,7 +29,8 @@ public sealed class Layer
         "marts", ["dim_", "fct_"],
         new LayerFolder("models/30_marts/core", "_core_schema"),
         new LayerFolder("models/30_marts/driver_performance", "_driver_performance_schema"),
-        new LayerFolder("models/30_marts/constructor_performance", "_constructor_performance_schema"));
+        new LayerFolder("models/30_marts/constructor_performance", "_constructor_performance_schema"),
+        new LayerFolder("models/30_marts/race_performance", "_race_performance_schema"));
 
     /// <summary>All layers in the order of the data.</summary>
     public static IReadOnlyList<Layer> All { get; } = [Metadata, Seeds, Raw, Staging, Intermediate, Marts];

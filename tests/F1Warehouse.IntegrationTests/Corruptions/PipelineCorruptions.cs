@@ -40,6 +40,19 @@ internal static class PipelineCorruptions
         Of("A career loses a season",
             "update dim_constructors set wins = wins - 1 where constructor_ref = 'ferrari'",
             new Notice("dimensions_add_up_the_seasons", "dim_constructors/ferrari")),
+        Of("A model loses a result",
+            "delete from fct_race_results where race_id = race(2012, 3) and driver_id = driver('button')",
+            new Notice("models_keep_every_entry", "fct_race_results/2012"),
+            new Notice("race_results_add_up_to_seasons", "fct_driver_performance/2012/button")),
+        Of("A model measures a gap to another car than the winner",
+            "update fct_race_results set gap_milliseconds = gap_milliseconds + 500 where race_id = race(2012, 3) and finish_position = 2",
+            new Notice("race_results_agree_with_raw_data", "2012/3/button")),
+        Of("A model names a winner who was second",
+            "update dim_races set winner_driver_id = driver('button') where race_id = race(2012, 3)",
+            new Notice("circuits_and_races_agree_with_raw_data", "dim_races/2012/3/shanghai")),
+        Of("A model forgets a pit stop",
+            "update fct_lap_pace set pit_stops = pit_stops - 1, pit_stops_under_a_minute = pit_stops_under_a_minute - 1 where race_id = race(2012, 3) and driver_id = driver('button')",
+            new Notice("lap_pace_agrees_with_raw_data", "2012/3/button")),
     ];
 
     private static Corruption Of(string what, string sql, params Notice[] notices) => new(what, sql, notices) { Kind = CorruptionKind.Pipeline };

@@ -56,8 +56,10 @@ internal static class Comparison
     private static string Shown(object? value) => value switch
     {
         null => "null",
-        int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.############", CultureInfo.InvariantCulture),
+        int or long or decimal or double => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.############", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => Shown(time.ToTimeSpan()),
+        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
         bool truth => truth ? "true" : "false",
         string text => $"'{text}'",
         _ => throw new NotSupportedException($"a value of type {value.GetType().Name}"),

@@ -39,7 +39,7 @@ public sealed class DocumentationTests(SampleWarehouse sample) : IClassFixture<S
     }
 
     [Fact]
-    public async Task There_are_a_staging_view_for_each_dataset_10_intermediate_tables_and_4_marts_beside_the_seeds()
+    public async Task There_are_a_staging_view_for_each_dataset_12_intermediate_tables_and_8_marts_beside_the_seeds()
     {
         await using var connection = await sample.ConnectAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
@@ -52,6 +52,6 @@ public sealed class DocumentationTests(SampleWarehouse sample) : IClassFixture<S
             from pg_class
             where relnamespace::regnamespace::text like 'dbt\_schema%' and relkind in ('r', 'v', 'm')
             """, connection);
-        Assert.Equal($"{Dataset.All.Count} 10 4 {Dataset.All.Count + 10 + 4}", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        Assert.Equal($"{Dataset.All.Count} 12 8 {Dataset.All.Count + 12 + 8}", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 }

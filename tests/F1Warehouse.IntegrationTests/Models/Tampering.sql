@@ -1,5 +1,8 @@
 -- For every rule of database/verification a change to the sample that the rule must notice. Each is undone again.
 
+-- assert_circuits_and_races_agree_with_raw_data
+update dim_circuits set winning_drivers = winning_drivers + 1 where circuit_id = (select circuit_id from races where race_id = 5);
+
 -- assert_constructor_marts_agree_with_raw_data
 update fct_constructor_performance set championship_points = championship_points + 1 where season = 2032;
 
@@ -64,6 +67,9 @@ update results set milliseconds = milliseconds - 600000 where race_id = 5 and fi
 -- assert_grid_positions_are_unique
 update results set grid = 3 where race_id = 5 and grid = 4;
 
+-- assert_lap_pace_agrees_with_raw_data
+update fct_lap_pace set laps_led = laps_led - 1 where (race_id, driver_id) = (select race_id, driver_id from fct_lap_pace where laps_led > 0 limit 1);
+
 -- assert_lap_times_add_up_to_race_times
 update lap_times set milliseconds = milliseconds + 7
 where race_id = 5 and lap = 2 and driver_id = (select driver_id from results where race_id = 5 and finish_position = 1);
@@ -118,6 +124,12 @@ update qualifying set position = 2 where race_id = 5 and position = 1;
 
 -- assert_race_points_follow_from_positions
 update results set points = 24 where race_id = 5 and finish_position = 1;
+
+-- assert_race_results_add_up_to_seasons
+update fct_race_results set points = points + 1, total_points = total_points + 1 where race_id = 5 and is_win;
+
+-- assert_race_results_agree_with_raw_data
+update fct_race_results set gap_milliseconds = gap_milliseconds + 1 where race_id = 5 and finish_position = 2;
 
 -- assert_race_times_agree_with_milliseconds
 update results set milliseconds = milliseconds + 1 where race_id = 5 and finish_position = 2;

@@ -5,8 +5,8 @@ namespace F1Warehouse.Oracle.Rows;
 
 /// <summary>A row of <c>results.csv</c> or <c>sprint_results.csv</c>: a driver and a car in a race or a sprint.</summary>
 internal sealed record Entry(
-    int Id, Race Race, int DriverId, int ConstructorId, int? Grid, string PositionText, int Order, decimal Points, int Laps, int? FastestLapRank,
-    Outcome Outcome)
+    int Id, Race Race, int DriverId, int ConstructorId, int? Grid, string PositionText, int Order, decimal Points, int Laps, Timing Timing,
+    string Status)
 {
     private static readonly int[] PointsOf2010 = [25, 18, 15, 12, 10, 8, 6, 4, 2, 1];
 
@@ -15,6 +15,11 @@ internal sealed record Entry(
 
     /// <summary>0 stands for the pit lane, which is no place on the grid; null = unknown.</summary>
     public int? Place => Grid is 0 ? null : Grid;
+
+    public Outcome Outcome => Outcomes.Of(Status);
+
+    /// <summary>0 stands for not ranked.</summary>
+    public int? FastestLapRank => Timing.FastestLapRank is > 0 ? Timing.FastestLapRank : null;
 
     public bool IsClassified => Finish is not null;
 
@@ -41,7 +46,7 @@ internal sealed record Entry(
 
     public int PointsBy2010 => Finish is >= 1 and <= 10 ? PointsOf2010[Finish.Value - 1] : 0;
 
-    public static Entry From(CsvRow row, IReadOnlyDictionary<int, Race> races, IReadOnlyDictionary<int, Outcome> outcomes) => new(
+    public static Entry From(CsvRow row, IReadOnlyDictionary<int, Race> races, IReadOnlyDictionary<int, string> statuses) => new(
         row.Whole("resultId"),
         races[row.Whole("raceId")],
         row.Whole("driverId"),
@@ -51,6 +56,6 @@ internal sealed record Entry(
         row.Whole("positionOrder"),
         row.Number("points"),
         row.Whole("laps"),
-        row.WholeOrNull("rank"),
-        outcomes[row.Whole("statusId")]);
+        Timing.From(row),
+        statuses[row.Whole("statusId")]);
 }

@@ -16,6 +16,21 @@ internal static class Outcomes
         "Safety", "Safety belt", "Safety concerns", "Seat", "Withdrew",
     ];
 
+    private static readonly HashSet<string> NotStarted = ["Did not start", "Did not qualify", "Did not prequalify", "107% Rule"];
+
+    private static readonly HashSet<string> Rules = ["Disqualified", "Excluded", "Underweight"];
+
+    /// <summary>The group of a status; what is missing in the warehouse's list shows as a part of the car here.</summary>
+    public static string GroupOf(string status) => Of(status) switch
+    {
+        Outcome.Accident => "accident",
+        Outcome.Mechanical => "mechanical",
+        _ when status is "Finished" or "Lapped" || status.StartsWith('+') => "finished",
+        _ when Rules.Contains(status) => "disqualified",
+        _ when NotStarted.Contains(status) => "not started",
+        _ => "other",
+    };
+
     public static Outcome Of(string status) =>
         Accidents.Contains(status) ? Outcome.Accident
         : PeopleAndRules.Contains(status) || status.StartsWith('+') ? Outcome.Other
