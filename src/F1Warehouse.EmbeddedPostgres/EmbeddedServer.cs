@@ -15,7 +15,7 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options)
     {
         if (await FindRunningAsync(cancellation) is (var running, var file))
         {
-            return await file.AddressAsync(running, cancellation);
+            return await AddressAsync(file, running, cancellation);
         }
 
         var folder = await ServerFolder.ChooseAsync(options, cancellation);
@@ -28,7 +28,7 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options)
             await StartAsync(folder, cluster, binaries, cancellation);
         }
 
-        return await PostmasterFile.Read(cluster)!.AddressAsync(cluster, cancellation);
+        return await AddressAsync(PostmasterFile.Read(cluster)!, cluster, cancellation);
     }
 
     /// <summary>Ends connections and stops the server; what was committed is kept.</summary>
@@ -63,6 +63,16 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options)
                 cluster.Data,
                 cluster.Log,
                 running is null ? null : await running.Value.File.AddressAsync(cluster, cancellation));
+    }
+
+    private async Task<EmbeddedServerAddress> AddressAsync(PostmasterFile file, Cluster cluster, CancellationToken cancellation)
+    {
+        if (file is { SocketFolder.Length: > 0, ListensAtPort: true })
+        {
+            LoopbackAccess.KeepPassword(cluster, options);
+        }
+
+        return await file.AddressAsync(cluster, cancellation);
     }
 
     private IEnumerable<Cluster> Clusters() => ServerFolder.Candidates(options).SelectMany(Cluster.In);

@@ -22,6 +22,15 @@ public sealed record EmbeddedServerOptions(string Folder)
     /// <summary>Settings of postgresql.conf, beside and before our own.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Lets programs in that cannot use a unix socket: at 127.0.0.1, at this port, with a password. 0: no longer. Null: as at the
+    /// last start, at first not at all. It counts from the next start on.
+    /// </summary>
+    public int? Port { get; init; }
+
+    /// <summary>The password for <see cref="Port"/>; null: the one that is kept beside the cluster, at first one by chance.</summary>
+    public string? Password { get; init; }
+
     /// <summary>How long a start or a stop may take. Default: one minute.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using F1Warehouse.Cli.Connecting;
 using F1Warehouse.EmbeddedPostgres;
+using F1Warehouse.Pipeline.Errors;
 
 namespace F1Warehouse.Cli.CommandLine;
 
@@ -10,10 +12,38 @@ internal static class DatabaseVerb
     public static Command Create(StageOptions options, SessionRunner sessions) =>
         new("db", "The embedded server: a private PostgreSQL in .postgres/, used where no other database is named.")
         {
-            Verb("up", "Start it, if it does not run.", StartAsync, options, sessions),
+            Up(options, sessions),
             Verb("down", "Stop it; what was committed is kept.", StopAsync, options, sessions),
-            Verb("status", "Say whether and where it runs.", DescribeAsync, options, sessions),
+            Verb("status", "Say whether and where it runs, and how to connect.", DescribeAsync, options, sessions),
         };
+
+    private static Command Up(StageOptions options, SessionRunner sessions)
+    {
+        var port = new Option<int?>("--port")
+        {
+            HelpName = "number",
+            Description = "Listen at 127.0.0.1, too, at this port, with a password: for programs that cannot use a unix socket. Kept for later starts; 0 ends it.",
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !ushort.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            {
+                result.AddError($"--port {token.Value}: expected a number from 1 to 65535, or 0 for none.");
+            }
+        });
+        var passwordFile = new Option<string?>("--password-file")
+        {
+            HelpName = "path",
+            Description = "The password for --port is the first line of this file. Default: one by chance, kept beside the data.",
+        };
+        var verb = new Command("up", "Start it, if it does not run.") { port, passwordFile, options.Verbosity };
+        verb.SetAction((parsed, cancellation) => sessions.RunAsync(
+            "db up",
+            parsed.GetValue(options.Verbosity),
+            session => StartAsync(session, parsed.GetValue(port), parsed.GetValue(passwordFile), cancellation),
+            cancellation));
+        return verb;
+    }
 
     private static Command Verb(
         string name, string description, Func<Session, EmbeddedServer, CancellationToken, Task> body, StageOptions options, SessionRunner sessions)
@@ -27,9 +57,26 @@ internal static class DatabaseVerb
         return verb;
     }
 
-    private static async Task StartAsync(Session session, EmbeddedServer server, CancellationToken cancellation)
+    private static async Task StartAsync(Session session, int? port, string? passwordFile, CancellationToken cancellation)
     {
-        await server.StartAsync(cancellation);
+        var server = new EmbeddedServer(Connections.ServerOptions(session.Workspace, session.Notify) with
+        {
+            Port = port,
+            Password = passwordFile is null ? null : LoopbackPassword.Read(passwordFile),
+        });
+        if (port is { } wanted && (await server.GetStatusAsync(cancellation)).Address is { } running
+            && wanted != (running.LoopbackPasswordFile is null ? 0 : running.Port))
+        {
+            throw new ConfigurationException(string.Create(
+                CultureInfo.InvariantCulture, $"the embedded server runs already, and where it listens is settled at its start: f1warehouse db down, then f1warehouse db up --port {wanted}"));
+        }
+
+        var address = await server.StartAsync(cancellation);
+        if (address.LoopbackPasswordFile is { } file)
+        {
+            await LoopbackPassword.ApplyAsync(address, file, cancellation);
+        }
+
         await DescribeAsync(session, server, cancellation);
     }
 
@@ -48,6 +95,7 @@ internal static class DatabaseVerb
                 $"  programs  {status.BinariesFolder}",
                 $"  data      {status.DataFolder}",
                 $"  log       {status.LogFile}",
+                .. ConnectionForms.Of(address, status.BinariesFolder),
             ],
             _ => [$"The embedded server does not run; its data are in {status.DataFolder}"],
         });

@@ -40,7 +40,7 @@ internal static class RollbackVerb
     {
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
         var target = await settings.ResolveAsync(session, cancellation);
-        await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
+        await using var database = await WarehouseDatabase.OpenAsOwnerAsync(target.ConnectionString, cancellation);
         var context = new PipelineContext(database, schemas, new DatabaseFolder(session.Workspace.Scripts), session.Observer);
         await LockedWork.RunAsync(database, settings.Wait, session.Notify, async (only, stop) =>
         {

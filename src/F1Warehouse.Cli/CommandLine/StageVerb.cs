@@ -62,7 +62,7 @@ internal static class StageVerb
         }
 
         var target = await settings.ResolveAsync(session, cancellation);
-        await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
+        await using var database = await WarehouseDatabase.OpenAsOwnerAsync(target.ConnectionString, cancellation);
         var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = ProcessUser.Name }.WithAtMost(settings.Workers);
         try
         {

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Cli.Connecting;
@@ -22,7 +23,7 @@ internal sealed class ConnectionTarget(NpgsqlConnectionStringBuilder settings, s
     public string PsqlCommand { get; } = Connecting.PsqlCommand.For(settings);
 
     /// <summary>For a message: <c>postgres@host:5432/f1_warehouse</c>.</summary>
-    public string Display => $"{settings.Username}@{settings.Host}:{settings.Port}/{settings.Database}";
+    public string Display => $"{settings.Username}@{string.Join(',', HostAddress.In(settings))}/{settings.Database}";
 
     /// <summary>Another database of the same server; null = this one.</summary>
     public ConnectionTarget In(string? database) => database is null

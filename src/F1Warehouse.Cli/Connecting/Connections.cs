@@ -17,8 +17,10 @@ internal static class Connections
         string? option, Workspace workspace, Action<string> report, CancellationToken cancellation) =>
         Of(workspace, report).FindAsync(option, cancellation);
 
-    public static EmbeddedServer Server(Workspace workspace, Action<string> report) =>
-        WarehouseServer.Of(workspace, Variables.Of(workspace.Root), report);
+    public static EmbeddedServer Server(Workspace workspace, Action<string> report) => new(ServerOptions(workspace, report));
+
+    public static EmbeddedServerOptions ServerOptions(Workspace workspace, Action<string> report) =>
+        WarehouseServer.OptionsOf(workspace, Variables.Of(workspace.Root), report);
 
     private static WarehouseConnection Of(Workspace workspace, Action<string> report)
     {

@@ -17,10 +17,7 @@ internal static class LibpqParameters
         ["none"] = "None",
     };
 
-    public static LibpqParameter Host { get; } = new("PGHOST", "host", "Host", "one host name, address or folder of a unix socket")
-    {
-        Accepts = value => !value.Contains(',', StringComparison.Ordinal),
-    };
+    public static LibpqParameter Host { get; } = new("PGHOST", "host", "Host", "names, addresses or folders of unix sockets, with commas between");
 
     public static LibpqParameter Port { get; } = new("PGPORT", "port", "Port", "a number from 1 to 65535")
     {
@@ -57,13 +54,16 @@ internal static class LibpqParameters
         Translate = value => string.Join(',', value.Split(',').Select(method => method[..^method.TrimStart('!').Length] + authentications[method.TrimStart('!')])),
     };
 
+    public static LibpqParameter TargetSessionAttributes { get; } = new(
+        "PGTARGETSESSIONATTRS", "target_session_attrs", "Target Session Attributes", "any, read-write, read-only, primary, standby or prefer-standby");
+
     public static IReadOnlyList<LibpqParameter> All { get; } =
     [
         Host, Port, User, Password, Database, Passfile, SslMode, SslRootCertificate, SslCertificate, SslKey,
         new("PGSSLNEGOTIATION", "sslnegotiation", "SSL Negotiation", "postgres or direct"),
         ChannelBinding, RequireAuth,
         new("PGGSSENCMODE", "gssencmode", "GSS Encryption Mode", "disable, prefer or require"),
-        new("PGTARGETSESSIONATTRS", "target_session_attrs", "Target Session Attributes", "any, primary, standby, read-write, read-only"),
+        TargetSessionAttributes,
         new("PGCONNECT_TIMEOUT", "connect_timeout", "Timeout", "seconds, from 0 to 1024"),
         new("PGOPTIONS", "options", "Options", "options of the server, as '-c name=value'"),
         new("PGAPPNAME", "application_name", "Application Name", "a name"),

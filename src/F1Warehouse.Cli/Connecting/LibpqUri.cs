@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace F1Warehouse.Cli.Connecting;
 
-/// <summary>Reads <c>postgresql://user:password@host:port/database?parameter=value</c> as psql does.</summary>
+/// <summary>Reads <c>postgresql://user:password@host:port,host:port/database?parameter=value</c> as psql does.</summary>
 internal static partial class LibpqUri
 {
     private const string Shape = "postgresql://user:password@host:port/database?parameter=value, with special characters as %XX";
@@ -18,7 +18,8 @@ internal static partial class LibpqUri
     public static NpgsqlConnectionStringBuilder Parse(string text, string source)
     {
         var parts = Parts().Match(text);
-        if (!parts.Success || BrokenEscape().IsMatch(text))
+        var places = parts.Groups["places"].Value.Split(',').Select(place => Place().Match(place)).ToList();
+        if (!parts.Success || !places.TrueForAll(place => place.Success) || BrokenEscape().IsMatch(text))
         {
             // The text may hold a password.
             throw new ConfigurationException($"{source} is a malformed URI: expected {Shape}.");
@@ -29,15 +30,19 @@ internal static partial class LibpqUri
         var settings = new NpgsqlConnectionStringBuilder();
         SetPart(LibpqParameters.User, "user");
         SetPart(LibpqParameters.Password, "password");
-        SetPart(LibpqParameters.Host, "host");
-        SetPart(LibpqParameters.Port, "port");
+        string? hosts = Joined(places, "host"), ports = Joined(places, "port");
+        SetPlaces();
         SetPart(LibpqParameters.Database, "database");
         foreach (var pair in parts.Groups["query"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             SetParameter(pair.Split('=', 2));
         }
 
+        // A parameter counts more than the same before the question mark.
+        SetPlaces();
         return settings;
+
+        void SetPlaces() => HostLists.Set(settings, hosts, ports, parameter => $"{parameter.Keyword} of {source}", mayTell);
 
         void SetPart(LibpqParameter parameter, string part) => Set(parameter, Uri.UnescapeDataString(parts.Groups[part].Value));
 
@@ -47,7 +52,13 @@ internal static partial class LibpqUri
             var parameter = LibpqParameters.All.FirstOrDefault(known => known.Keyword == keyword)
                 ?? throw new ConfigurationException(
                     $"{source} has an unknown parameter{(mayTell ? $" '{keyword}'" : "")}: expected one of {string.Join(", ", LibpqParameters.All.Select(known => known.Keyword))}.");
-            Set(parameter, pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "");
+            var value = pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "";
+            hosts = parameter == LibpqParameters.Host ? value : hosts;
+            ports = parameter == LibpqParameters.Port ? value : ports;
+            if (parameter != LibpqParameters.Host && parameter != LibpqParameters.Port)
+            {
+                Set(parameter, value);
+            }
         }
 
         void Set(LibpqParameter parameter, string value)
@@ -59,17 +70,22 @@ internal static partial class LibpqUri
         }
     }
 
+    private static string Joined(IEnumerable<Match> places, string part) =>
+        string.Join(',', places.Select(place => Uri.UnescapeDataString(place.Groups[part].Value)));
+
     [GeneratedRegex(
         """
         ^postgres(ql)?://
         ((?<user>[^:@/]*)(:(?<password>[^@/]*))?@)?
-        (\[(?<host>[^\]]*)\]|(?<host>[^:/?@\[]*))
-        (:(?<port>[^:/?@]*))?
+        (?<places>[^/?@]*)
         (/(?<database>[^?/]*))?
         (\?(?<query>.*))?$
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
+
+    [GeneratedRegex(@"^(\[(?<host>[^\]]*)\]|(?<host>[^:\[]*))(:(?<port>[^:]*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 
     [GeneratedRegex("%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex BrokenEscape();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Cli.Connecting;
@@ -9,16 +10,22 @@ internal static class PsqlCommand
     private static readonly LibpqParameter[] shown =
     [
         LibpqParameters.Host, LibpqParameters.Port, LibpqParameters.User, LibpqParameters.Database, LibpqParameters.Passfile,
-        LibpqParameters.SslMode, LibpqParameters.SslRootCertificate, LibpqParameters.SslCertificate, LibpqParameters.SslKey,
+        LibpqParameters.TargetSessionAttributes, LibpqParameters.SslMode, LibpqParameters.SslRootCertificate, LibpqParameters.SslCertificate, LibpqParameters.SslKey,
     ];
 
     public static string For(NpgsqlConnectionStringBuilder settings)
     {
+        var places = HostAddress.In(settings);
         var words = from parameter in shown
-                    where settings.ShouldSerialize(parameter.NpgsqlKeyword)
-                    let value = Convert.ToString(settings[parameter.NpgsqlKeyword], CultureInfo.InvariantCulture)
-                    select $"{parameter.Keyword}={Quote(parameter == LibpqParameters.SslMode ? Hyphenate(value) : value)}";
+                    where settings.ShouldSerialize(parameter.NpgsqlKeyword) || (parameter == LibpqParameters.Port && places.Count > 1)
+                    select $"{parameter.Keyword}={Quote(Value(parameter))}";
         return $"psql \"{Escape(string.Join(' ', words), "\\\"$`")}\"";
+
+        string Value(LibpqParameter parameter) =>
+            parameter == LibpqParameters.Host ? string.Join(',', places.Select(place => place.Host))
+            : parameter == LibpqParameters.Port ? string.Join(',', places.Select(place => place.Port))
+            : parameter == LibpqParameters.SslMode ? Hyphenate($"{settings.SslMode}")
+            : Convert.ToString(settings[parameter.NpgsqlKeyword], CultureInfo.InvariantCulture)!;
     }
 
     private static string Hyphenate(string mode) => mode switch

@@ -29,8 +29,6 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
         LibpqParameters.ChannelBinding, LibpqParameters.RequireAuth,
     ];
 
-    private static readonly string[] socketFolders = ["/var/run/postgresql", "/tmp"];
-
     /// <param name="option">The value of <c>--connection</c>, or null.</param>
     /// <param name="cancellation">Stops the start of a server.</param>
     /// <exception cref="ConfigurationException">The option or a variable has a value that cannot be.</exception>
@@ -79,7 +77,8 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
         }
 
         var settings = new NpgsqlConnectionStringBuilder();
-        foreach (var parameter in LibpqParameters.All)
+        HostLists.Set(settings, variables["PGHOST"], variables["PGPORT"], parameter => parameter.Variable);
+        foreach (var parameter in LibpqParameters.All.Where(parameter => parameter != LibpqParameters.Host && parameter != LibpqParameters.Port))
         {
             Take(parameter, settings);
         }
@@ -97,11 +96,11 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
 
     private ConnectionTarget Named(NpgsqlConnectionStringBuilder settings)
     {
-        settings.Host ??= LocalHost(settings.Port);
+        settings.Host ??= HostLists.Local(settings.Port);
         settings.Username ??= ProcessUser.Name
             ?? throw new ConfigurationException("no user is named, and the one of this process has no name: set PGUSER, or Username in the connection string");
         settings.Database ??= DefaultDatabase;
-        if (settings.Host.StartsWith('/'))
+        if (settings.Host.StartsWith('/') && !settings.Host.Contains(',', StringComparison.Ordinal))
         {
             // As libpq does: nobody listens in at a unix socket, and no server encrypts there.
             settings.Remove(LibpqParameters.SslMode.NpgsqlKeyword);
@@ -112,10 +111,6 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
         var note = settings.Password is null ? null : "The password is not shown: give it with PGPASSWORD or a password file (~/.pgpass).";
         return new ConnectionTarget(settings, note, isEmbedded: false);
     }
-
-    // libpq's default: the socket of a local server, where its packages put it.
-    private static string LocalHost(int port) =>
-        socketFolders.FirstOrDefault(folder => File.Exists($"{folder}/.s.PGSQL.{port}")) ?? "localhost";
 
     private static ConnectionTarget Embedded(EmbeddedServerAddress address)
     {

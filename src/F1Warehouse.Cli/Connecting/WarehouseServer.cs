@@ -13,17 +13,21 @@ internal static class WarehouseServer
     /// <param name="workspace">The checkout.</param>
     /// <param name="variables">Name the programs.</param>
     /// <param name="report">Hears of what takes seconds.</param>
-    public static EmbeddedServer Of(Workspace workspace, Variables variables, Action<string> report)
+    public static EmbeddedServer Of(Workspace workspace, Variables variables, Action<string> report) =>
+        new(OptionsOf(workspace, variables, report));
+
+    /// <inheritdoc cref="Of"/>
+    public static EmbeddedServerOptions OptionsOf(Workspace workspace, Variables variables, Action<string> report)
     {
         var named = variables[BinariesVariable];
         var npm = workspace.EmbeddedPostgres;
-        return new EmbeddedServer(new EmbeddedServerOptions(Path.Combine(workspace.Root, ".postgres"))
+        return new EmbeddedServerOptions(Path.Combine(workspace.Root, ".postgres"))
         {
             BinariesFolder = named is null or ByNpm ? null : Path.GetFullPath(named, workspace.Root),
             BinariesSetting = BinariesVariable,
             SearchInstalled = named != ByNpm,
             NpmFolder = Directory.Exists(npm) ? npm : null,
             Report = report,
-        });
+        };
     }
 }

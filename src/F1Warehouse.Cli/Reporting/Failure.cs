@@ -31,6 +31,7 @@ internal sealed record Failure(ExitCode Code, IReadOnlyList<string> Lines)
         DatabaseUnavailableException or EmbeddedServerException => new(ExitCode.DatabaseUnavailable, [exception.Message]),
         ConfigurationException => new(ExitCode.Usage, [exception.Message]),
         _ when ServerFailure.Explain(exception) is { } explained => new(ExitCode.DatabaseUnavailable, [explained.Message]),
+        IOException or UnauthorizedAccessException => new(ExitCode.Usage, [$"a file or folder cannot be used: {exception.Message}"]),
         _ => new(ExitCode.Fault, [$"a fault of ours: {exception.GetType().Name}: {exception.Message}", $"please report it with {log}"]),
     };
 

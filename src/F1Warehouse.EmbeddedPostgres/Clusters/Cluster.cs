@@ -14,7 +14,13 @@ internal sealed record Cluster(string Folder)
 
     public string Settings => Path.Combine(Folder, "server.conf");
 
-    /// <summary>Of the superuser; where the server listens at 127.0.0.1 only.</summary>
+    /// <summary>Who may log in from where; used where the server listens at a socket and at a port.</summary>
+    public string Access => Path.Combine(Folder, "access.conf");
+
+    /// <summary>Holds the port that it listens at beside its socket; missing where there is none.</summary>
+    public string Port => Path.Combine(Folder, "port");
+
+    /// <summary>Of the superuser; where the server listens at 127.0.0.1.</summary>
     public string Password => Path.Combine(Folder, "password");
 
     /// <summary>Whether there is one that this user may look into.</summary>

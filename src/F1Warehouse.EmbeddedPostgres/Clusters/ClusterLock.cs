@@ -5,6 +5,7 @@ internal static class ClusterLock
 {
     private const int WouldBlockOnLinux = 11;
     private const int WouldBlockOnMacOS = 35;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int SharingViolation = unchecked((int)0x80070020);
 
     public static async Task<IDisposable> TakeAsync(string folder, Action<string> report, CancellationToken cancellation)
@@ -13,7 +14,7 @@ internal static class ClusterLock
         {
             try
             {
-                return new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return Open(Path.Combine(folder, "lock"));
             }
             catch (IOException taken) when (taken.HResult is WouldBlockOnLinux or WouldBlockOnMacOS or SharingViolation)
             {
@@ -31,5 +32,25 @@ internal static class ClusterLock
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
         }
+    }
+
+    // Whoever can open a file can hold its lock for ever: nobody else shall.
+    private static FileStream Open(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (OperatingSystem.IsWindows())
+        {
+            return new FileStream(path, options);
+        }
+
+        options.UnixCreateMode = OwnerOnly;
+        var file = new FileStream(path, options);
+        if (File.GetUnixFileMode(file.SafeFileHandle) != OwnerOnly)
+        {
+            // Made by an earlier version.
+            File.SetUnixFileMode(file.SafeFileHandle, OwnerOnly);
+        }
+
+        return file;
     }
 }

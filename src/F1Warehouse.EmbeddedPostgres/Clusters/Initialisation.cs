@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using F1Warehouse.EmbeddedPostgres.Binaries;
 using F1Warehouse.EmbeddedPostgres.Processes;
 
@@ -65,7 +64,7 @@ internal sealed record Initialisation(Cluster Cluster, PostgresBinaries Binaries
             return ["-A", "trust"];
         }
 
-        OwnersFile.Write(Cluster.Password, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        OwnersFile.Write(Cluster.Password, LoopbackAccess.Random());
         return ["-A", "scram-sha-256", $"--pwfile={Cluster.Password}"];
     }
 }

@@ -19,7 +19,13 @@ internal sealed record Launch(Cluster Cluster, PostgresBinaries Binaries, Accoun
             await PrivateFolder.CreateAsync(socketFolder, Account, cancellation);
         }
 
-        await File.WriteAllTextAsync(Cluster.Settings, ServerSettings.Compose(socketFolder, Options.Settings), cancellation);
+        var port = LoopbackAccess.PortOf(Cluster, Options);
+        if (port is not null)
+        {
+            await File.WriteAllTextAsync(Cluster.Access, LoopbackAccess.Rules, cancellation);
+        }
+
+        await File.WriteAllTextAsync(Cluster.Settings, ServerSettings.Compose(socketFolder, port, Cluster.Access, Options.Settings), cancellation);
         InheritedHandles.KeepFromChildren();
         var program = Binaries.Program("pg_ctl");
         var said = OperatingSystem.IsWindows()

@@ -26,6 +26,12 @@ internal sealed record ServerProcess(Cluster Cluster, TimeSpan Timeout)
                 return true;
             }
 
+            if (file.LostItsSocket(Cluster))
+            {
+                throw new EmbeddedServerException(
+                    $"The private server on {Cluster.Data} runs (process {file.ProcessId}), but its socket in {file.SocketFolder} is gone: stop it, and the next start makes it again.");
+            }
+
             await Task.Delay(pause, cancellation);
         }
 

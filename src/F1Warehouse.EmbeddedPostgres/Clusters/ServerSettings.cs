@@ -25,8 +25,10 @@ internal static class ServerSettings
 
     /// <summary>The text of a settings file.</summary>
     /// <param name="socketFolder">Null: listens at 127.0.0.1, at a port that is free now.</param>
+    /// <param name="port">Listens at 127.0.0.1, too, at this port; null: at the socket only.</param>
+    /// <param name="accessFile">Who may log in, where there is a port.</param>
     /// <param name="given">Comes before ours, except for where it listens.</param>
-    public static string Compose(string? socketFolder, IReadOnlyDictionary<string, string> given)
+    public static string Compose(string? socketFolder, int? port, string accessFile, IReadOnlyDictionary<string, string> given)
     {
         var settings = new Dictionary<string, string>(usual);
         foreach (var (name, value) in given)
@@ -36,8 +38,12 @@ internal static class ServerSettings
 
         settings["unix_socket_directories"] = socketFolder ?? "";
         settings["unix_socket_permissions"] = "0700";
-        settings["listen_addresses"] = socketFolder is null ? "127.0.0.1" : "";
-        settings["port"] = (socketFolder is null ? FreePort() : UnixSocket.Port).ToString(CultureInfo.InvariantCulture);
+        settings["listen_addresses"] = socketFolder is null || port is not null ? "127.0.0.1" : "";
+        settings["port"] = (port ?? (socketFolder is null ? FreePort() : UnixSocket.Port)).ToString(CultureInfo.InvariantCulture);
+        if (socketFolder is not null && port is not null)
+        {
+            settings["hba_file"] = accessFile;
+        }
 
         var text = new StringBuilder("# Written anew at each start.\n");
         foreach (var (name, value) in settings)

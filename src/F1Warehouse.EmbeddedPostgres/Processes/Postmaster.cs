@@ -28,6 +28,31 @@ internal static class Postmaster
         }
     }
 
+    /// <summary>
+    /// Whether the process is a server of this data folder, which it works in: so it is known when the folder was moved, the clock
+    /// was set or its number is another's by now.
+    /// </summary>
+    /// <returns>Null where the system does not tell.</returns>
+    public static bool? IsIn(int id, string dataFolder)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return null;
+        }
+
+        try
+        {
+            var process = new DirectoryInfo($"/proc/{id}");
+            return process.Exists && !IsZombie(id) && File.ReadAllText($"/proc/{id}/comm").Trim() == "postgres"
+                ? new DirectoryInfo($"/proc/{id}/cwd").LinkTarget is { } folder ? folder == Resolved(dataFolder) : null
+                : false;
+        }
+        catch (Exception untold) when (untold is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Asks for a fast shutdown: connections are ended, what was committed is kept. Not on Windows.</summary>
     public static void Stop(int id)
     {
@@ -42,6 +67,18 @@ internal static class Postmaster
     private static bool IsZombie(int id) =>
         OperatingSystem.IsLinux() && File.Exists($"/proc/{id}/status")
         && File.ReadLines($"/proc/{id}/status").Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal));
+
+    // The system tells the folder without the links on the way to it.
+    private static string Resolved(string folder)
+    {
+        var way = Path.GetPathRoot(folder)!;
+        foreach (var name in folder[way.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            way = new DirectoryInfo(Path.Combine(way, name)).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.Combine(way, name);
+        }
+
+        return way;
+    }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -29,16 +29,16 @@ internal sealed record ServerFacts(
             (select coalesce(array_agg(name order by name), '{}') from unnest($1) as name
              where not exists (select from pg_namespace where nspname = name)),
             1 + least(
-                case when not me.rolsuper and me.rolconnlimit >= 0
-                    then me.rolconnlimit - (select count(*) from pg_stat_activity where usename = me.rolname and backend_type = 'client backend') end,
-                case when not me.rolsuper and here.datconnlimit >= 0
+                case when not login.rolsuper and login.rolconnlimit >= 0
+                    then login.rolconnlimit - (select count(*) from pg_stat_activity where usename = login.rolname and backend_type = 'client backend') end,
+                case when not login.rolsuper and here.datconnlimit >= 0
                     then here.datconnlimit - (select count(*) from pg_stat_activity where datid = here.oid and coalesce(backend_type, 'client backend') = 'client backend') end,
                 current_setting('max_connections')::int
-                    - case when me.rolsuper then 0 else current_setting('superuser_reserved_connections')::int end
-                    - case when me.rolsuper then 0 else coalesce(current_setting('reserved_connections', true)::int, 0) end
+                    - case when login.rolsuper then 0 else current_setting('superuser_reserved_connections')::int end
+                    - case when login.rolsuper then 0 else coalesce(current_setting('reserved_connections', true)::int, 0) end
                     - (select count(*) from pg_stat_activity where usename is not null and coalesce(backend_type, 'client backend') = 'client backend'))
-        from pg_database as here, pg_roles as me
-        where here.datname = current_database() and me.rolname = current_user
+        from pg_database as here, pg_roles as login
+        where here.datname = current_database() and login.rolname = session_user
         """;
 
     /// <param name="connection">A session of the role.</param>

@@ -82,7 +82,11 @@ internal sealed class Exchange(PipelineContext context, RunLock only)
             return;
         }
 
-        cancellation.ThrowIfCancellationRequested();
+        if (broken is not PostgresException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         throw ServerFailure.Explain(broken) is { } explained
             ? new DatabaseUnavailableException($"{explained.Message}; release {release} is not live, what was live still is", broken)
             : broken;

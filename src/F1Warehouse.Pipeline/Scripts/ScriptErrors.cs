@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -17,12 +18,8 @@ public static class ScriptErrors
         return new ScriptException(script.Path, line, column, error.SqlState, Describe(error), error);
     }
 
-    /// <summary>PostgreSQL's message with its detail and hint, in one line.</summary>
-    public static string Describe(PostgresException error)
-    {
-        string?[] parts = [error.MessageText, Labelled("DETAIL", error.Detail), Labelled("HINT", error.Hint)];
-        return string.Join("; ", parts.Where(part => part is not null)).ReplaceLineEndings(" ");
-    }
+    /// <summary>PostgreSQL's message with its detail, hint and context, in one line.</summary>
+    public static string Describe(PostgresException error) => $"{error.MessageText.ReplaceLineEndings(" ")}{ServerFailure.Details(error)}";
 
     /// <summary>
     /// Where the error is: at the position that the server tells, else in the body of the function or <c>do</c> block that
@@ -52,6 +49,4 @@ public static class ScriptErrors
 
         return index;
     }
-
-    private static string? Labelled(string label, string? text) => text is null ? null : $"{label}: {text}";
 }

@@ -1,3 +1,4 @@
+using F1Warehouse.Sql;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Sessions;
@@ -42,15 +43,21 @@ public static class SessionSettings
     /// <summary>Adds our settings to those of a connection, which stay where they are none of ours.</summary>
     /// <param name="settings">The connection.</param>
     /// <param name="major">The server's major version.</param>
-    public static void AddTo(NpgsqlConnectionStringBuilder settings, int major) =>
-        settings.Options = string.Join(' ', On(major).Select(setting => $"-c {setting.Name}={setting.Value.Replace(" ", @"\ ", StringComparison.Ordinal)}").Prepend(settings.Options).OfType<string>());
+    /// <param name="owner">The role to act for; null = the one that logs in.</param>
+    public static void AddTo(NpgsqlConnectionStringBuilder settings, int major, string? owner = null) =>
+        settings.Options = string.Join(' ', On(major, owner).Select(setting => $"-c {setting.Name}={Escape(setting.Value)}").Prepend(settings.Options).OfType<string>());
 
     /// <summary>The same as a statement, for a session that takes no options at its start.</summary>
     /// <param name="major">The server's major version.</param>
-    public static string Statement(int major) =>
-        string.Concat(On(major).Select(setting => $"set {setting.Name} = '{setting.Value}';"));
+    /// <param name="owner">The role to act for; null = the one that logs in.</param>
+    public static string Statement(int major, string? owner = null) =>
+        string.Concat(On(major, owner).Select(setting => $"set {setting.Name} = {SqlLiteral.Of(setting.Value)};"));
 
-    private static IEnumerable<Setting> On(int major) => all.Where(setting => setting.Since <= major);
+    private static IEnumerable<Setting> On(int major, string? owner) =>
+        all.Where(setting => setting.Since <= major).Concat(owner is null ? [] : [new Setting("role", owner)]);
+
+    private static string Escape(string value) =>
+        value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(" ", @"\ ", StringComparison.Ordinal);
 
     /// <param name="Name">As PostgreSQL calls it.</param>
     /// <param name="Value">What it is to be.</param>

@@ -13,15 +13,21 @@ public static class WarehouseDatabase
     public const int OldestServer = 15;
 
     /// <summary>A data source whose sessions are set up for what answers there: a server of some version, or a pooler before it.</summary>
-    /// <param name="connectionString">Npgsql's keywords; see its documentation, "Connection String Parameters".</param>
+    /// <param name="connectionString">Npgsql's keywords; see its documentation, "Connection String Parameters". Several hosts are taken as libpq takes them.</param>
     /// <param name="cancellation">Stops the first connection.</param>
     /// <exception cref="NpgsqlException">The server cannot be reached or refuses.</exception>
+    /// <exception cref="DatabaseUnavailableException">The server's certificate is not accepted, or none of several hosts can be used.</exception>
     /// <exception cref="ConfigurationException">The server is too old, or a pooler shares its sessions.</exception>
-    public static async Task<NpgsqlDataSource> OpenAsync(string connectionString, CancellationToken cancellation)
-    {
-        var (major, isPooled) = await LookAsync(connectionString, cancellation);
-        return isPooled ? OpenThroughPooler(connectionString, major) : Open(connectionString, major);
-    }
+    public static async Task<NpgsqlDataSource> OpenAsync(string connectionString, CancellationToken cancellation) =>
+        Open(await LookAsync(connectionString, cancellation) with { Owner = null });
+
+    /// <summary>
+    /// The same, and its sessions act for whom the warehouse belongs to, where the role may: what a superuser or one of several
+    /// roles makes belongs to all who may act for that owner, and locks none of them out.
+    /// </summary>
+    /// <inheritdoc cref="OpenAsync"/>
+    public static async Task<NpgsqlDataSource> OpenAsOwnerAsync(string connectionString, CancellationToken cancellation) =>
+        Open(await LookAsync(connectionString, cancellation));
 
     /// <param name="connectionString">Npgsql's keywords; see its documentation, "Connection String Parameters".</param>
     /// <param name="major">The server's major version, or an older one.</param>
@@ -32,20 +38,31 @@ public static class WarehouseDatabase
         return NpgsqlDataSource.Create(settings);
     }
 
+    private static NpgsqlDataSource Open(ServerLook found)
+    {
+        if (found.IsPooled)
+        {
+            return OpenThroughPooler(found);
+        }
+
+        SessionSettings.AddTo(found.Settings, found.Major, found.Owner);
+        return NpgsqlDataSource.Create(found.Settings);
+    }
+
     // A pooler takes few options at the start of a session. Ours are set by statement then, in sessions that are used once:
     // what comes back from a pool of our own would have lost them.
-    private static NpgsqlDataSource OpenThroughPooler(string connectionString, int major)
+    private static NpgsqlDataSource OpenThroughPooler(ServerLook found)
     {
-        var settings = Ours(connectionString);
-        settings.Pooling = false;
-        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        var statement = SessionSettings.Statement(found.Major, found.Owner);
+        var builder = new NpgsqlDataSourceBuilder(found.Settings.ConnectionString);
+        builder.ConnectionStringBuilder.Pooling = false;
         builder.UsePhysicalConnectionInitializer(
             connection =>
             {
-                using var command = new NpgsqlCommand(SessionSettings.Statement(major), connection);
+                using var command = new NpgsqlCommand(statement, connection);
                 command.ExecuteNonQuery();
             },
-            connection => Statements.ExecuteAsync(connection, SessionSettings.Statement(major), CancellationToken.None));
+            connection => Statements.ExecuteAsync(connection, statement, CancellationToken.None));
         return builder.Build();
     }
 
@@ -75,26 +92,27 @@ public static class WarehouseDatabase
         return settings;
     }
 
-    private static async Task<(int Major, bool IsPooled)> LookAsync(string connectionString, CancellationToken cancellation)
+    private static Task<ServerLook> LookAsync(string connectionString, CancellationToken cancellation) =>
+        HostChoice.FirstAsync(Ours(connectionString), LookAsync, cancellation);
+
+    private static async Task<ServerLook> LookAsync(NpgsqlConnectionStringBuilder settings, CancellationToken cancellation)
     {
-        var settings = Ours(connectionString);
-        settings.Pooling = false;
         try
         {
-            return await LookAsync(settings, cancellation);
+            return await LookAsync(settings, settings.Database!, cancellation);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            // It is going to be made by way of this one.
-            settings.Database = "postgres";
-            return await LookAsync(settings, cancellation);
+            // It is going to be made by way of this one, and belongs to who makes it.
+            return await LookAsync(settings, "postgres", cancellation) with { Owner = null };
         }
     }
 
-    private static async Task<(int Major, bool IsPooled)> LookAsync(NpgsqlConnectionStringBuilder settings, CancellationToken cancellation)
+    private static async Task<ServerLook> LookAsync(NpgsqlConnectionStringBuilder settings, string database, CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(cancellation);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Database = database, Pooling = false }.ConnectionString);
+        await TlsFailure.ExplainAsync(settings, () => FirstRefusal.ThrowAsync(connection, cancellation), cancellation);
         if (connection.PostgreSqlVersion.Major < OldestServer)
         {
             throw new ConfigurationException($"PostgreSQL {connection.PostgreSqlVersion} answers at {connection.Host}: expected {OldestServer} or later.");
@@ -106,6 +124,6 @@ public static class WarehouseDatabase
             await Pooler.RefuseSharingAsync(connection, cancellation);
         }
 
-        return (connection.PostgreSqlVersion.Major, isPooled);
+        return await ServerLook.ReadAsync(connection, settings, isPooled, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Pipeline.Verifying.Exceptions;
 using F1Warehouse.Sql;
@@ -41,7 +42,7 @@ internal sealed class FailureStore(PipelineContext context, AuditTarget target, 
         catch (PostgresException e) when (!ServerFailure.IsServersFault(e))
         {
             throw new ConfigurationException(
-                $"the failing rows cannot be stored in {context.Schemas.Audit}: {string.Join("; ", new[] { e.MessageText, e.Detail }.OfType<string>())}", e);
+                $"the failing rows cannot be stored in {context.Schemas.Audit}: {ScriptErrors.Describe(e)}", e);
         }
     }
 

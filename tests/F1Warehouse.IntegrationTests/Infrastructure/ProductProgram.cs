@@ -4,8 +4,10 @@ using F1Warehouse.Cli.Reporting;
 
 namespace F1Warehouse.IntegrationTests.Infrastructure;
 
-/// <summary>The program in this process, with the product's own scripts, in a workspace of the test's own.</summary>
-internal sealed class ProductProgram(string connectionString) : IDisposable
+/// <summary>The program in this process, in a workspace of the test's own.</summary>
+/// <param name="connectionString">Given as <c>--connection</c> to every call.</param>
+/// <param name="scripts">Another folder than the product's <c>database/</c>.</param>
+internal sealed class ProductProgram(string connectionString, string? scripts = null) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("f1w-product-").FullName;
 
@@ -14,7 +16,7 @@ internal sealed class ProductProgram(string connectionString) : IDisposable
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var workspace = new Workspace(folder, Path.Combine(Repository.Root, "database"));
+        var workspace = new Workspace(folder, scripts ?? Path.Combine(Repository.Root, "database"));
         var exitCode = await new WarehouseCommandLine(workspace, new Terminal(output, error, IsLive: false))
             .InvokeAsync([verb, "--connection", connectionString, .. arguments], cancellation);
         return new FinishedProgram(exitCode, output.ToString(), error.ToString());

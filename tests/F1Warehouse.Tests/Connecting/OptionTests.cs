@@ -32,6 +32,21 @@ public sealed class OptionTests
             (settings.Host, settings.Port, settings.Username, settings.Password, settings.Database));
     }
 
+    // C13
+    [Theory]
+    [InlineData("postgresql://ann@one,two:5433/f1?target_session_attrs=read-write", "one:5432,two:5433", "ann@one:5432,two:5433/f1",
+        "psql \"host=one,two port=5432,5433 user=ann dbname=f1 target_session_attrs=read-write\"")]
+    [InlineData("postgresql://ann@[2001:db8::1]:5433,/f1", "[2001:db8::1]:5433,localhost:5432", "ann@[2001:db8::1]:5433,localhost:5432/f1",
+        "psql \"host=2001:db8::1,localhost port=5433,5432 user=ann dbname=f1\"")]
+    [InlineData("postgresql://ann@/f1?host=/tmp,two&port=6000", "/tmp:6000,two:6000", "ann@/tmp:6000,two:6000/f1",
+        "psql \"host=/tmp,two port=6000,6000 user=ann dbname=f1\"")]
+    [InlineData("Host=one,two:5433;Username=ann;Database=f1", "one,two:5433", "ann@one:5432,two:5433/f1", "psql \"host=one,two port=5432,5433 user=ann dbname=f1\"")]
+    public async Task Several_hosts_are_read_as_libpq_reads_them_and_shown_as_psql_takes_them(string option, string host, string display, string psql)
+    {
+        var target = await Resolved.TargetAsync(option);
+        Assert.Equal((host, display, psql), (new NpgsqlConnectionStringBuilder(target.ConnectionString).Host, target.Display, target.PsqlCommand));
+    }
+
     [Fact]
     public async Task Parameters_of_a_URI_reach_Npgsql()
     {
@@ -44,7 +59,9 @@ public sealed class OptionTests
     [Theory]
     [InlineData("postgresql://ann:hush@db:abc/f1", "port of --connection is 'abc': expected a number from 1 to 65535")]
     [InlineData("postgresql://ann:hush@db:70000/f1", "port of --connection is '70000'")]
-    [InlineData("postgresql://ann:hush@one,two/f1", "host of --connection is 'one,two': expected one host name")]
+    [InlineData("postgresql://ann:hush@one:1,two:2,three/f1?port=1,2", "port of --connection lists 2 ports, and host of --connection 3 hosts")]
+    [InlineData("postgresql://ann:hush@one,two:x/f1", "port of --connection is 'x': expected a number from 1 to 65535")]
+    [InlineData("postgresql://ann:hush@db/f1?target_session_attrs=best", "target_session_attrs of --connection is 'best': expected any, read-write")]
     [InlineData("postgresql://ann:hush@db/f1?sslmode=2", "sslmode of --connection is '2': expected disable, allow")]
     [InlineData("postgresql://ann:hush@db/f1?colour=red", "--connection has an unknown parameter 'colour': expected one of host, port")]
     [InlineData("postgresql://ann:pa/hush?x@db/f1", "port of --connection: expected a number from 1 to 65535")]

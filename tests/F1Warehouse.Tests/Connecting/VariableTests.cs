@@ -73,7 +73,7 @@ public sealed class VariableTests
 
     [Theory]
     [InlineData("PGPORT", "abc", "PGPORT is 'abc': expected a number from 1 to 65535.")]
-    [InlineData("PGPORT", "5432,5433", "PGPORT is '5432,5433'")]
+    [InlineData("PGPORT", "5432,5433", "PGPORT lists 2 ports, and PGHOST 1 hosts")]
     [InlineData("PGSSLMODE", "foo", "PGSSLMODE is 'foo': expected disable, allow, prefer, require, verify-ca, verify-full.")]
     [InlineData("PGCONNECT_TIMEOUT", "soon", "PGCONNECT_TIMEOUT is 'soon': expected seconds, from 0 to 1024.")]
     [InlineData("PGTARGETSESSIONATTRS", "best", "PGTARGETSESSIONATTRS is 'best'")]
