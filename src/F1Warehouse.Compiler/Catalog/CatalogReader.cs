@@ -12,14 +12,22 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
     public async Task<IReadOnlyList<CompiledRelation>> ReadAsync(CancellationToken cancellation)
     {
         var columns = await ColumnsAsync(cancellation);
+        var names = new OriginNames(relations, columns);
         var compiled = new List<CompiledRelation>();
         foreach (var relation in relations)
         {
             var (comment, key, referred) = await CommentAndKeysAsync(relation, cancellation);
+            var reading = await dependencies.ReadAsync(relation, cancellation);
             compiled.Add(new CompiledRelation(
-                relation, comment, [.. columns[relation.Oid]], key,
+                relation,
+                comment,
+                [.. columns[relation.Oid].Select(column => reading is null
+                    ? column
+                    : column with { From = names.Of(reading.Lineage.Columns.GetValueOrDefault(column.Number)) })],
+                key,
                 [.. relations.Where(other => referred.Contains(other.Oid)).OrderBy(other => other.ToString(), StringComparer.Ordinal)],
-                await dependencies.ReadAsync(relation, cancellation)));
+                reading?.Reads,
+                reading is null ? null : names.Of(reading.Lineage.Conditions)));
         }
 
         return compiled;
@@ -27,21 +35,21 @@ internal sealed class CatalogReader(ScratchSession session, IReadOnlyCollection<
 
     /// <summary>What a verification query reads.</summary>
     /// <returns>Null where PostgreSQL cannot tell.</returns>
-    public Task<IReadOnlyList<Dependency>?> ReadAsync(SourceScript query, CancellationToken cancellation) =>
-        dependencies.ReadAsync(new TableQuery("", query.Statements[0].Text), query.SearchPath, cancellation);
+    public async Task<IReadOnlyList<Dependency>?> ReadAsync(SourceScript query, CancellationToken cancellation) =>
+        (await dependencies.ReadAsync(new TableQuery("", query.Statements[0].Text), query.SearchPath, cancellation))?.Reads;
 
     private async Task<ILookup<uint, CompiledColumn>> ColumnsAsync(CancellationToken cancellation)
     {
         var columns = await Statements.ReadAsync(
             session.Connection,
             """
-            select attrelid, attname::text, format_type(atttypid, atttypmod), not attnotnull, col_description(attrelid, attnum)
+            select attrelid, attnum::int, attname::text, format_type(atttypid, atttypmod), not attnotnull, col_description(attrelid, attnum)
             from pg_attribute
             where attrelid = any($1) and attnum > 0 and not attisdropped
             order by attrelid, attnum
             """,
             row => (Relation: row.GetFieldValue<uint>(0), Column: new CompiledColumn(
-                row.GetString(1), row.GetString(2), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetString(4))),
+                row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.IsDBNull(5) ? null : row.GetString(5))),
             cancellation,
             Oids.Parameter(relations.Select(relation => relation.Oid)));
         return columns.ToLookup(pair => pair.Relation, pair => pair.Column);

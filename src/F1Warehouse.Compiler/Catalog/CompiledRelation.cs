@@ -7,10 +7,12 @@ namespace F1Warehouse.Compiler.Catalog;
 /// <param name="PrimaryKey">The columns of its primary key; empty = none.</param>
 /// <param name="References">What its foreign keys refer to, each once, by schema and name.</param>
 /// <param name="Reads">By schema and name; null where PostgreSQL cannot tell, as for a table filled by an <c>insert</c>.</param>
+/// <param name="Conditions">The columns that decide which rows there are; null where PostgreSQL cannot tell.</param>
 internal sealed record CompiledRelation(
     ScratchRelation Relation,
     string? Comment,
     IReadOnlyList<CompiledColumn> Columns,
     IReadOnlyList<string> PrimaryKey,
     IReadOnlyList<ScratchRelation> References,
-    IReadOnlyList<Dependency>? Reads);
+    IReadOnlyList<Dependency>? Reads,
+    IReadOnlyList<Origin>? Conditions);

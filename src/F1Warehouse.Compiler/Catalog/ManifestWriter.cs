@@ -1,3 +1,4 @@
+using F1Warehouse.Compiler.Lineage;
 using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Sessions;
 
@@ -19,9 +20,15 @@ internal static class ManifestWriter
             relation.ToString(), relation.Schema, relation.Name, relation.Layer.Name, Kind(relation.Kind),
             relation.Script.File.Name, relation.Script.File.Sha256, Rows(relation), compiled.Comment, compiled.PrimaryKey,
             [.. compiled.References.Select(other => other.ToString())],
-            [.. compiled.Columns.Select(column => new ManifestColumn(column.Name, column.Type, column.IsNullable, column.Comment))],
-            Reads(compiled.Reads));
+            [.. compiled.Columns.Select(Column)],
+            Reads(compiled.Reads),
+            compiled.Conditions?.Select(origin => new ManifestCondition(origin.Relation.ToString(), origin.Column)).ToList());
     }
+
+    private static ManifestColumn Column(CompiledColumn column) => new(
+        column.Name, column.Type, column.IsNullable, column.Comment,
+        column.From?.Select(origin => new ManifestOrigin(
+            origin.Relation.ToString(), origin.Column, origin.Part == Part.Value ? ManifestOrigin.Value : ManifestOrigin.Condition)).ToList());
 
     private static ManifestFile? Rows(ScratchRelation relation) =>
         relation.Script.Rows is { } rows ? new ManifestFile(rows.Name, rows.Sha256) : null;
@@ -31,7 +38,7 @@ internal static class ManifestWriter
         [.. compiled.Rule.Guards.Select(guard => guard.ToString())], [.. compiled.Rule.Key.Select(column => column.Text)], Reads(compiled.Reads));
 
     private static List<ManifestRead>? Reads(IReadOnlyList<Dependency>? reads) =>
-        reads?.Select(read => new ManifestRead(read.Relation.ToString(), read.Columns)).ToList();
+        reads?.Select(read => new ManifestRead(read.Relation.ToString(), read.Columns, read.Unused)).ToList();
 
     private static string Kind(char kind) => kind switch
     {

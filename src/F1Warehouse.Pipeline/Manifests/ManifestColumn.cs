@@ -5,4 +5,7 @@ namespace F1Warehouse.Pipeline.Manifests;
 /// <param name="Type">As PostgreSQL writes it.</param>
 /// <param name="Nullable">False where a constraint forbids null; columns of views are always nullable.</param>
 /// <param name="Comment">Null = none.</param>
-public sealed record ManifestColumn(string Name, string Type, bool Nullable, string? Comment);
+/// <param name="From">
+/// The columns that it comes from, by schema, relation and position; empty where it comes from none, null where PostgreSQL cannot tell.
+/// </param>
+public sealed record ManifestColumn(string Name, string Type, bool Nullable, string? Comment, IReadOnlyList<ManifestOrigin>? From);

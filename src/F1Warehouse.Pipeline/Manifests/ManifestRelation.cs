@@ -14,6 +14,9 @@ namespace F1Warehouse.Pipeline.Manifests;
 /// <param name="References">The ids of the relations that its foreign keys refer to, each once, by id.</param>
 /// <param name="Columns">By position.</param>
 /// <param name="Reads">By schema and name; null where PostgreSQL cannot tell.</param>
+/// <param name="Conditions">
+/// The columns that decide which rows it has, in where, join, group by and the like; null where PostgreSQL cannot tell.
+/// </param>
 public sealed record ManifestRelation(
     string Id,
     string Schema,
@@ -27,4 +30,5 @@ public sealed record ManifestRelation(
     IReadOnlyList<string> PrimaryKey,
     IReadOnlyList<string> References,
     IReadOnlyList<ManifestColumn> Columns,
-    IReadOnlyList<ManifestRead>? Reads);
+    IReadOnlyList<ManifestRead>? Reads,
+    IReadOnlyList<ManifestCondition>? Conditions);

@@ -1,10 +1,8 @@
-using F1Warehouse.Compiler;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Scripts;
-using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
 using NJsonSchema;
 using Xunit;
@@ -12,12 +10,12 @@ using static F1Warehouse.IntegrationTests.Compiler.SoundScripts;
 
 namespace F1Warehouse.IntegrationTests.Compiler;
 
-public sealed class ManifestTests(TestServer server)
+public sealed class ManifestTests(TestServer server, CompiledProduct product)
 {
     [Fact]
     public async Task The_product_s_manifest_is_as_its_schema_says_and_the_same_each_time()
     {
-        var first = await CompileAsync(Path.Combine(Repository.Root, "database"));
+        var first = await product.ManifestAsync(server, TestContext.Current.CancellationToken);
         var second = await CompileAsync(Path.Combine(Repository.Root, "database"));
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs", "manifest.schema.json"), TestContext.Current.CancellationToken);
         Assert.Equal(first.ToJson(), second.ToJson());
@@ -31,7 +29,7 @@ public sealed class ManifestTests(TestServer server)
     [Fact]
     public async Task The_product_s_models_wait_for_no_more_by_their_manifest_than_by_their_texts_and_it_is_read_as_it_is_written()
     {
-        var manifest = await CompileAsync(Path.Combine(Repository.Root, "database"));
+        var manifest = await product.ManifestAsync(server, TestContext.Current.CancellationToken);
         Assert.Equal(manifest.ToJson(), Manifest.Parse(manifest.ToJson()).ToJson());
 
         var plan = ModelScripts.Plan(new DatabaseFolder(Path.Combine(Repository.Root, "database")), WarehouseSchemas.For(WarehouseSchemas.DefaultBase));
@@ -59,7 +57,11 @@ public sealed class ManifestTests(TestServer server)
         Assert.Equal(
             ("dbt_schema_core_schema.dim_status", "marts", "table", Mart, "x"), (mart.Id, mart.Layer, mart.Kind, mart.File, mart.Comment!));
         Assert.Equal(["status_id"], mart.PrimaryKey);
-        Assert.Equal([new ManifestColumn("status_id", "integer", false, "x"), new ManifestColumn("status", "text", true, "x")], mart.Columns);
+        Assert.Equal(
+            ["status_id integer False x from dbt_schema.int_status.status_id value", "status text True x from dbt_schema.int_status.status value"],
+            mart.Columns.Select(column =>
+                $"{column.Name} {column.Type} {column.Nullable} {column.Comment} from {string.Join(',', column.From!.Select(origin => $"{origin.Relation}.{origin.Column} {origin.As}"))}"));
+        Assert.Equal([new ManifestCondition("dbt_schema.stg_status", "status_id")], manifest.Relations.Single(relation => relation.Name == "int_status").Conditions);
         Assert.Equal("dbt_schema.int_status(status_id,status)", Describe(mart.Reads));
         Assert.Equal("dbt_schema.stg_status(status_id,status)", Describe(manifest.Relations.Single(relation => relation.Name == "int_status").Reads));
         Assert.Equal("public.status(status_id,status)", Describe(manifest.Relations.Single(relation => relation.Name == "stg_status").Reads));
@@ -82,16 +84,13 @@ public sealed class ManifestTests(TestServer server)
     {
         using var scripts = Create().Add(Intermediate, script).Add(Mart, "create table dim_status as select status_id from int_status");
         var manifest = await CompileAsync(scripts.Folder);
-        Assert.Equal(reads, Describe(manifest.Relations.Single(relation => relation.Name == "int_status").Reads));
+        var made = manifest.Relations.Single(relation => relation.Name == "int_status");
+        Assert.Equal(reads, Describe(made.Reads));
+        Assert.Equal(reads is null, made.Conditions is null);
+        Assert.All(made.Columns, column => Assert.Equal(reads is null, column.From is null));
     }
 
-    private async Task<Manifest> CompileAsync(string folder)
-    {
-        await using var data = WarehouseDatabase.Open(server.ConnectionString);
-        var compilation = await new WarehouseCompiler(data, new DatabaseFolder(folder)).RunAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, compilation.Errors);
-        return compilation.Manifest!;
-    }
+    private Task<Manifest> CompileAsync(string folder) => CompiledProduct.CompileAsync(server, folder, TestContext.Current.CancellationToken);
 
     private static string? Describe(IReadOnlyList<ManifestRead>? reads) =>
         reads is null ? null : string.Join(' ', reads.Select(read => $"{read.Relation}({string.Join(',', read.Columns)})"));

@@ -81,5 +81,5 @@ public sealed class FreshManifestTests : IPipelineObserver, IDisposable
         []).ToJson();
 
     private static ManifestRelation Relation(string file, string sha256, ManifestFile? rows) =>
-        new($"s.{sha256}", "s", sha256, "any", "table", file, sha256, rows, null, [], [], [], []);
+        new($"s.{sha256}", "s", sha256, "any", "table", file, sha256, rows, null, [], [], [], [], []);
 }

@@ -79,7 +79,7 @@ public sealed class ModelGraphTests
 
     private static ManifestRelation Relation(string name, string? reads, string references) => new(
         $"s.{name}", "s", name, "intermediate", "table", $"models/{name}.sql", "", null, null, [], [.. Ids(references)], [],
-        reads is null ? null : [.. Ids(reads).Select(id => new ManifestRead(id, []))]);
+        reads is null ? null : [.. Ids(reads).Select(id => new ManifestRead(id, [], []))], null);
 
     private static IEnumerable<string> Ids(string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => $"s.{name}");
 
