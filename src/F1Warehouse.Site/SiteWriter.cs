@@ -13,25 +13,26 @@ namespace F1Warehouse.Site;
 /// <param name="settings">What to write, and where.</param>
 public sealed class SiteWriter(PipelineContext context, SiteSettings settings)
 {
-    private readonly ArrayBufferWriter<byte> buffer = new(1 << 16);
-
     /// <exception cref="ConfigurationException">There is no such release, no front end, or the folder cannot be written.</exception>
     public async Task<SiteReport> WriteAsync(CancellationToken cancellation)
     {
         var page = new SitePage(SiteBundle.Open(settings.Bundle));
-        await using var snapshot = await WarehouseSnapshot.OpenAsync(context, settings.Candidate, cancellation);
         using var folder = new SiteFolder(settings.Output);
+        await using var snapshot = await WarehouseSnapshot.OpenAsync(context, settings.Candidate, cancellation);
+        await using var beside = await snapshot.BesideAsync(context, cancellation);
         int dataFiles;
         long bytes;
         await using (ISiteOutput output = settings.SingleFile ? new SingleFileOutput(folder.Scratch, page) : new FolderOutput(folder.Scratch, page))
         {
-            await foreach (var (name, json) in ContentsAsync(snapshot, cancellation))
+            // The races are as much work as all the rest. In one file they stand together, because what is alike packs well.
+            using var turn = new SemaphoreSlim(1);
+            var races = AddAllAsync(output, SiteContents.RacesAsync(snapshot, cancellation), turn, cancellation);
+            if (settings.SingleFile)
             {
-                buffer.ResetWrittenCount();
-                ColumnarJson.Write(json.Span, buffer);
-                await output.AddAsync(name, buffer.WrittenMemory, cancellation);
+                await races;
             }
 
+            await Task.WhenAll(races, AddAllAsync(output, SiteContents.OthersAsync(beside, context.Scripts, settings.Questions, cancellation), turn, cancellation));
             bytes = await output.CompleteAsync(cancellation);
             dataFiles = output.DataFiles;
         }
@@ -39,25 +40,23 @@ public sealed class SiteWriter(PipelineContext context, SiteSettings settings)
         return new SiteReport(snapshot.ReleaseId, folder.Keep(), dataFiles, bytes);
     }
 
-    private async IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> ContentsAsync(
-        WarehouseSnapshot snapshot, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private static async Task AddAllAsync(
+        ISiteOutput output, IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> files, SemaphoreSlim turn, CancellationToken cancellation)
     {
-        foreach (var query in SiteQuery.Names)
+        var buffer = new ArrayBufferWriter<byte>(1 << 16);
+        await foreach (var (name, json) in files)
         {
-            await foreach (var (name, json) in SiteQuery.RowsAsync(snapshot, query, cancellation))
+            buffer.ResetWrittenCount();
+            ColumnarJson.Write(json.Span, buffer);
+            await turn.WaitAsync(cancellation);
+            try
             {
-                yield return (name, json);
+                await output.AddAsync(name, buffer.WrittenMemory, cancellation);
+            }
+            finally
+            {
+                turn.Release();
             }
         }
-
-        await foreach (var relation in RelationFiles.ReadAsync(snapshot, context.Scripts, cancellation))
-        {
-            yield return relation;
-        }
-
-        yield return await ChangesFile.ReadAsync(snapshot, cancellation);
-        yield return LineageFile.Read(context.Scripts);
-        yield return await RuleFile.ReadAsync(snapshot, context.Scripts, cancellation);
-        yield return await QuestionFile.ReadAsync(snapshot, settings.Questions, cancellation);
     }
 }

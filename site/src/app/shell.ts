@@ -101,7 +101,7 @@ function remembered(): string | null {
 }
 
 function searchDialog(): { element: HTMLDialogElement; open(): void } {
-    const input = h("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false", role: "combobox", "aria-expanded": "true", "aria-controls": "found", "aria-autocomplete": "list", placeholder: "Driver, race, team, circuit, season, relation, column, rule …" });
+    const input = h("input", { type: "text", id: "search", autocomplete: "off", spellcheck: "false", role: "combobox", "aria-expanded": "true", "aria-controls": "found", "aria-autocomplete": "list", placeholder: "Driver, race, team, circuit, season, relation, column, rule …" });
     const found = h("ul", { id: "found", role: "listbox", "aria-label": "Found" });
     const said = h("p", { class: "said", role: "status" });
     const element = h("dialog", { class: "search", "aria-label": "Search" }, h("form", { method: "dialog" }, h("label", { for: "search", class: "hidden" }, "Search"), input, h("button", { type: "submit", class: "quiet" }, "Close")), said, found);

@@ -11,7 +11,7 @@ export function bars(all: Bar[], options: { label: string; x: string; domain?: [
         width,
         height: all.length * 26 + 56,
         marginLeft: Math.min(longest * 7.2 + 16, 300),
-        marginRight: 80,
+        marginRight: Math.max(60, ...all.map(bar => (bar.text ?? String(bar.value)).length * 7.4 + 12)),
         x: { label: options.x, grid: true, nice: true, domain: options.domain },
         y: { label: null, domain: names, tickFormat: (name: string) => name.slice(name.indexOf("|") + 1), tickSize: 0 },
         marks: [

@@ -40,7 +40,7 @@ export function lines(all: Line[], options: LineOptions): Element {
         height,
         marginTop: 24,
         marginRight: 130,
-        x: { label: options.x, ticks: options.xTicks, tickFormat: options.xFormat ?? (d => String(d)), line: true },
+        x: { label: options.x || null, ticks: options.xTicks, tickFormat: options.xFormat ?? (d => String(d)), line: true },
         y: { label: options.y, reverse: options.isReversed, domain: options.yDomain, ticks: options.yTicks, grid: true, nice: !options.isReversed && !options.yDomain },
         marks: [
             ...(options.marks ?? []),

@@ -13,10 +13,14 @@ export function draw(label: string, options: Plot.PlotOptions): Element {
         style: { background: "transparent", color: "var(--ink)", fontFamily: "inherit", fontSize: "13px", overflow: "visible" },
         ...options,
     });
-    const svg = chart instanceof SVGElement ? chart : chart.querySelector("svg:last-of-type") ?? chart;
+    const svg = chart instanceof SVGElement ? chart : chart.querySelector(":scope > svg") ?? chart;
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", label);
-    for (const child of svg.querySelectorAll("[aria-label]")) {
+    for (const child of chart.querySelectorAll("svg [aria-label], svg[aria-label]")) {
+        if (child === svg) {
+            continue;
+        }
+
         child.removeAttribute("aria-label");
         child.setAttribute("aria-hidden", "true");
     }

@@ -28,7 +28,7 @@ export async function erPage(): Promise<Page> {
             h("div", { class: "tools" },
                 h("nav", { class: "tabs", "aria-label": "Layer" }, parts.map(([key, text]) => h("a", { href: withQuery({ layer: key === "marts" ? null : key }), "aria-current": key === part ? "page" : null }, text))),
                 h("a", { class: "button", href: withQuery({ columns: withColumns ? null : "" }) }, withColumns ? "Keys only" : "All columns")),
-            note("From what is referred to, to what refers to it; ⚿ is a primary key. Views have no keys and are left out."),
+            note("From what is referred to, to what refers to it; ◆ is part of a primary key. Views have no keys and are left out."),
             boxes.length === 0 ? empty("No table of this layer has a key.") : graph(boxes, edges, `Keys: ${boxes.length} tables, ${edges.length} foreign keys`),
             section("Foreign keys", references.length === 0 ? empty("There are none in this layer.") : table(references, [
                 { head: "Table", cell: one => link.relation(one.relation.name), sort: one => one.relation.name, isName: true },

@@ -1,7 +1,7 @@
 /** A race as its data file holds it. Times are milliseconds. */
 
 export interface RaceResult {
-    result_id: number; driver_id: number; constructor_id: number; grid: number | null; finish_position: number | null; position_order: number;
+    driver_id: number; constructor_id: number; grid: number | null; finish_position: number | null; position_order: number;
     position_text: string; points: number; laps: number; status: string; status_group: string; finish_time: string | null; milliseconds: number | null;
     fastest_lap_rank: number | null; fastest_lap_number: number | null; fastest_lap_milliseconds: number | null; fastest_lap_speed_kph: number | null;
 }

@@ -105,7 +105,7 @@ function fastest(data: RaceData, season: number): HTMLElement {
     const sorted = timed.sort((one, other) => one.milliseconds - other.milliseconds);
     const first = sorted[0]!.milliseconds;
     return table(sorted, [
-        { head: "", cell: row => sorted.indexOf(row) + 1, number: true },
+        { head: "Rank", cell: row => sorted.indexOf(row) + 1, number: true },
         { head: "Driver", cell: row => link.driver(row.driver_id), isName: true },
         { head: "Best lap", cell: row => lapTime(row.milliseconds), sort: row => row.milliseconds, number: true },
         { head: "Gap, s", cell: row => row.milliseconds === first ? none : `+${seconds(row.milliseconds - first)}`, number: true },

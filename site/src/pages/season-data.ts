@@ -1,11 +1,11 @@
 /** A season as its data file holds it. */
 
 export interface SeasonRace {
-    race_id: number; round: number; race_name: string; race_date: string; circuit_id: number; is_sprint_weekend: boolean; factor: number; has_laps: boolean;
+    race_id: number; round: number; race_name: string; race_date: string; circuit_id: number; is_sprint_weekend: boolean; factor: number;
 }
 
 export interface SeasonResult {
-    result_id: number; race_id: number; round: number; driver_id: number; constructor_id: number; grid: number | null; finish_position: number | null;
+    race_id: number; round: number; driver_id: number; constructor_id: number; grid: number | null; finish_position: number | null;
     position_order: number; position_text: string; points: number; laps: number; status: string; status_group: string;
     fastest_lap_rank: number | null; sprint_position: number | null; sprint_points: number | null;
 }

@@ -66,7 +66,7 @@ function drawBox(box: Box, place: Place): SVGElement {
         s("rect", { width: place.width, height: place.height, rx: 6 }),
         s("rect", { class: "edge", width: 5, height: place.height, rx: 2 }),
         s("a", { href: box.href, "aria-label": `${box.title}, ${box.kind}` }, s("text", { x: 14, y: 20, class: "title" }, box.title)),
-        (box.lines ?? []).map((line, at) => s("a", { href: line.id }, s("text", { x: 14, y: headHeight + at * lineHeight + 13, class: `line ${line.isKey ? "key" : ""} ${line.isChosen ? "chosen" : ""}` }, `${line.isKey ? "⚿ " : ""}${line.text}`))));
+        (box.lines ?? []).map((line, at) => s("a", { href: line.id }, s("text", { x: 14, y: headHeight + at * lineHeight + 13, class: `line ${line.isKey ? "key" : ""} ${line.isChosen ? "chosen" : ""}` }, `${line.isKey ? "◆ " : ""}${line.text}`))));
 }
 
 function drawEdge(edge: Edge, at: (id: string) => Place, boxes: Box[], direction: "LR" | "TB"): SVGElement {

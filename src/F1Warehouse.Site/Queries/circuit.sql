@@ -1,21 +1,20 @@
--- Each circuit: its races with winner, pole and fastest lap, its most successful drivers, overtakes on track where laps are recorded.
+-- Each circuit: its races with winner, pole and fastest lap, its most successful drivers, places won from lap to lap where laps are recorded.
 with
 
+-- How often a car was further ahead at the end of a lap than a lap before, whoever's stop it was.
 moves as (
-    -- A place won from one lap's end to the next, by cars that neither of the two laps saw in the pits: an estimate from below.
-    select laps.race_id, count(*) filter (where laps.position < laps.before) as overtakes
+    select race_id, count(*) filter (where position < before) as places_won
     from (
-        select race_id, driver_id, lap, position, lag(position) over (partition by race_id, driver_id order by lap) as before
+        select race_id, position, lag(position) over (partition by race_id, driver_id order by lap) as before
         from stg_lap_times
     ) as laps
-    where laps.before is not null
-    group by laps.race_id
+    group by race_id
 ),
 
 best as (
-    select distinct on (race_id) race_id, driver_id, milliseconds
-    from stg_lap_times
-    order by race_id, milliseconds, driver_id
+    select distinct on (race_id) race_id, driver_id, best_lap_milliseconds
+    from int_race_pace
+    order by race_id, best_lap_milliseconds, driver_id
 ),
 
 winners as (
@@ -32,8 +31,8 @@ winners as (
 races as (
     select r.circuit_id, json_agg(json_build_object(
         'race_id', r.race_id, 'winners', w.winners, 'winning_constructors', w.winning_constructors, 'poles', w.poles, 'starters', w.starters,
-        'classified', w.classified, 'is_won_from_pole', w.is_won_from_pole, 'places_won', m.overtakes, 'best_driver_id', b.driver_id,
-        'best_milliseconds', b.milliseconds
+        'classified', w.classified, 'is_won_from_pole', w.is_won_from_pole, 'places_won', m.places_won, 'best_driver_id', b.driver_id,
+        'best_milliseconds', b.best_lap_milliseconds
     ) order by r.season, r.round) as rows
     from stg_races as r
     left join winners as w on w.race_id = r.race_id

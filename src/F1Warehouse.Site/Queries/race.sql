@@ -1,22 +1,30 @@
--- Each race with results or qualifying: who started where and ended where, laps, stops, qualifying. Laps are rows of texts and
--- numbers by lap, because there are half a million.
+-- Each race with results or qualifying: who started where and ended where, laps, stops, qualifying. Laps are arrays, because
+-- there are half a million.
 with
+
+-- In the order of the key, so that nothing is sorted: arrays take their values as they come.
+ordered_laps as (
+    select race_id, driver_id, lap, position, milliseconds
+    from stg_lap_times
+    order by race_id, driver_id, lap
+),
+
+driver_laps as (
+    select
+        race_id,
+        driver_id,
+        min(lap) as first_lap,
+        array_agg(position) as positions,
+        array_agg(milliseconds) as milliseconds
+    from ordered_laps
+    group by race_id, driver_id
+),
 
 laps as (
     select
         race_id,
-        json_agg(json_build_object('driver_id', driver_id, 'first_lap', first_lap, 'positions', positions, 'milliseconds', milliseconds)
-            order by driver_id) as drivers
-    from (
-        select
-            race_id,
-            driver_id,
-            min(lap) as first_lap,
-            array_agg(position order by lap) as positions,
-            array_agg(milliseconds order by lap) as milliseconds
-        from stg_lap_times
-        group by race_id, driver_id
-    ) as by_driver
+        json_agg(json_build_object('driver_id', driver_id, 'first_lap', first_lap, 'positions', positions, 'milliseconds', milliseconds)) as drivers
+    from driver_laps
     group by race_id
 ),
 
@@ -50,7 +58,7 @@ results as (
     select
         i.race_id,
         json_agg(json_build_object(
-            'result_id', i.result_id, 'driver_id', i.driver_id, 'constructor_id', i.constructor_id, 'grid', i.grid,
+            'driver_id', i.driver_id, 'constructor_id', i.constructor_id, 'grid', i.grid,
             'finish_position', i.finish_position, 'position_order', i.position_order, 'position_text', i.position_text,
             'points', i.points, 'laps', i.laps, 'status', i.status, 'status_group', i.status_group,
             'finish_time', s.finish_time, 'milliseconds', s.milliseconds, 'fastest_lap_rank', i.fastest_lap_rank,

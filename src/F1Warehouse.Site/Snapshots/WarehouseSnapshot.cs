@@ -37,16 +37,27 @@ internal sealed class WarehouseSnapshot : IAsyncDisposable
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
             await HoldAsync(connection, schemas, candidate, cancellation);
             var release = await ReleaseAsync(connection, context.Schemas, candidate, cancellation);
-            await using var batch = new NpgsqlBatch(connection, transaction);
-            batch.BatchCommands.Add(Statements.With(
-                """
-                select set_config('search_path', $1, true), set_config('f1_warehouse.release_id', $2, true), set_config('f1_warehouse.base_schema', $3, true),
-                    set_config('transaction_read_only', 'on', true), set_config('jit', 'off', true), set_config('extra_float_digits', '1', true),
-                    set_config('DateStyle', 'ISO', true), set_config('IntervalStyle', 'postgres', true), set_config('TimeZone', 'UTC', true)
-                """,
-                $"{schemas.SearchPath()}, {WarehouseSchemas.Metadata}", release.ToString(CultureInfo.InvariantCulture), schemas.BaseName));
-            await batch.ExecuteNonQueryAsync(cancellation);
+            await EnterAsync(connection, transaction, schemas, release, cancellation);
             return new WarehouseSnapshot(connection, transaction, schemas, release);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The same state by a second session, so that two queries run at once.</summary>
+    public async Task<WarehouseSnapshot> BesideAsync(PipelineContext context, CancellationToken cancellation)
+    {
+        var id = (await Statements.ReadAsync(Connection, "select pg_export_snapshot()", row => row.GetString(0), cancellation))[0];
+        var connection = await context.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            var beside = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+            await Statements.ExecuteAsync(connection, $"set transaction snapshot '{id}'", cancellation);
+            await EnterAsync(connection, beside, Schemas, ReleaseId, cancellation);
+            return new WarehouseSnapshot(connection, beside, Schemas, ReleaseId);
         }
         catch
         {
@@ -59,6 +70,20 @@ internal sealed class WarehouseSnapshot : IAsyncDisposable
     {
         await transaction.DisposeAsync();
         await Connection.DisposeAsync();
+    }
+
+    private static async Task EnterAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, WarehouseSchemas schemas, long release, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(Statements.With(
+            """
+            select set_config('search_path', $1, true), set_config('f1_warehouse.release_id', $2, true), set_config('f1_warehouse.base_schema', $3, true),
+                set_config('transaction_read_only', 'on', true), set_config('jit', 'off', true), set_config('extra_float_digits', '1', true),
+                set_config('DateStyle', 'ISO', true), set_config('IntervalStyle', 'postgres', true), set_config('TimeZone', 'UTC', true)
+            """,
+            $"{schemas.SearchPath()}, {WarehouseSchemas.Metadata}", release.ToString(CultureInfo.InvariantCulture), schemas.BaseName));
+        await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     // A publish renames schemas, which a snapshot does not keep from being seen: it waits for this table. A lock takes no snapshot.

@@ -7,7 +7,8 @@ namespace F1Warehouse.Site.Writing;
 
 /// <summary>
 /// Writes JSON as the pages read it: an array of objects becomes <c>{"columns": […], "rows": [[…], …]}</c>, so that names are
-/// said once, and whatever HTML or a script could take for its own (&lt; &gt; &amp; ' and line separators) is written as an escape.
+/// said once; a list of whole numbers becomes <c>{"differences": […]}</c>, the first number and what each is more than the one
+/// before, which is short and repeats itself; and whatever HTML or a script could take for its own (&lt; &gt; &amp; ' and line separators) is written as an escape.
 /// Numbers stay as PostgreSQL wrote them.
 /// </summary>
 internal static class ColumnarJson
@@ -16,6 +17,8 @@ internal static class ColumnarJson
     private static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
     private static readonly JsonReaderOptions deep = new() { MaxDepth = 64 };
+
+    private const int FewestDifferences = 4;
 
     public static void Write(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
     {
@@ -56,6 +59,17 @@ internal static class ColumnarJson
     private static void WriteArray(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         reader.Read();
+        if (WholeNumbersAhead(reader) is { Count: >= FewestDifferences } numbers)
+        {
+            WriteDifferences(numbers, writer);
+            while (reader.TokenType != JsonTokenType.EndArray)
+            {
+                reader.Read();
+            }
+
+            return;
+        }
+
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             writer.WriteStartArray();
@@ -98,7 +112,38 @@ internal static class ColumnarJson
         writer.WriteEndArray();
     }
 
-    // The reader is a copy: it looks ahead.
+    private static void WriteDifferences(List<long> numbers, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("differences");
+        var before = 0L;
+        foreach (var number in numbers)
+        {
+            writer.WriteNumberValue(number - before);
+            before = number;
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    // The readers are copies: they look ahead.
+    private static List<long>? WholeNumbersAhead(Utf8JsonReader reader)
+    {
+        var numbers = new List<long>();
+        for (; reader.TokenType != JsonTokenType.EndArray; reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out var number))
+            {
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        return numbers;
+    }
+
     private static List<string> ColumnsAhead(Utf8JsonReader reader)
     {
         var columns = new List<string>();
