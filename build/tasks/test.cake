@@ -42,6 +42,19 @@ Task("Coverage")
             .AppendQuoted("-reporttypes:Html;MarkdownSummary").AppendQuoted("-verbosity:Warning"));
     });
 
+Task("SiteTest")
+    .Description("Drive the site with a browser (Chromium), from disk and from a server; screenshots: artifacts/site-tests.")
+    .IsDependentOn("Program")
+    .Does(() => Run("node", new ProcessArgumentBuilder().Append("tests/site/run.mjs")));
+
+Task("Pictures")
+    .Description("Take the pictures of README.md from artifacts/site: docs/pictures.")
+    .Does(() =>
+    {
+        Run("npm", new ProcessArgumentBuilder().Append("ci").Append("--no-audit").Append("--no-fund"), root.Combine("tests/site"));
+        Run("node", new ProcessArgumentBuilder().Append("tests/site/pictures.mjs"));
+    });
+
 Task("Mutate")
     .Description("Change the code of F1Warehouse.Sql in small ways and count how many the unit tests notice (Stryker.NET): artifacts/mutation.")
     .Does(() => RunTestTool("dotnet-stryker", new ProcessArgumentBuilder()

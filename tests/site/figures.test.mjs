@@ -59,7 +59,7 @@ for (const site of sites) {
         for (const race of await draw("select race_id, season, round from dbt_schema.stg_races where race_id in (select race_id from dbt_schema.stg_results)", 5)) {
             await go(page, onDisk(site.folder), `#/race/${race.season}/${race.round}`);
             const rows = await readTable(page, "Result of the race");
-            const expected = await query(site, "select grid, laps, points from dbt_schema.int_race_results where race_id = $1 order by position_order, result_id limit 5", [race.race_id]);
+            const expected = await query(site, "select grid, laps, points from dbt_schema_race_performance_schema.fct_race_results where race_id = $1 order by position_order, result_id limit 5", [race.race_id]);
             expected.forEach((row, at) => {
                 compare(`${race.season}/${race.round} ${at + 1} grid`, rows[at].Grid === "pit lane" ? 0 : figure(rows[at].Grid), row.grid === null ? null : Number(row.grid));
                 compare(`${race.season}/${race.round} ${at + 1} laps`, figure(rows[at].Laps), Number(row.laps));

@@ -14,14 +14,14 @@ export async function lineagePage([name, column]: string[]): Promise<Page> {
         return { title: "Lineage", content: [heading("What reads what", "Lineage"), noLineage()] };
     }
 
-    const chosen = name ?? relations.find(relation => relation.layer === "marts")?.name ?? relations[0]?.name;
+    const chosen = name ?? relations.find(relation => relation.name.startsWith("fct_"))?.name ?? relations[0]?.name;
     const relation = relations.find(one => one.name === chosen);
     if (!relation) {
         return notFound(`There is no relation “${name}” in this release.`, "#/lineage", "Lineage");
     }
 
     const query = current().query;
-    const reach = query.get("reach") ?? (name ? "near" : "near");
+    const reach = query.get("reach") ?? "near";
     const withColumns = query.get("columns") !== null || column !== undefined;
     const content = column !== undefined && lineage.origins(relation.name, column) !== null
         ? ofColumn(relation, column, relations, lineage)

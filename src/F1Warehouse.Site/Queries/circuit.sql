@@ -13,7 +13,8 @@ moves as (
 
 best as (
     select distinct on (race_id) race_id, driver_id, best_lap_milliseconds
-    from int_race_pace
+    from fct_lap_pace
+    where best_lap_milliseconds is not null
     order by race_id, best_lap_milliseconds, driver_id
 ),
 
@@ -24,7 +25,7 @@ winners as (
         count(*) filter (where is_started) as starters,
         count(*) filter (where is_classified) as classified,
         count(*) filter (where is_win and is_pole) > 0 as is_won_from_pole
-    from int_race_results
+    from fct_race_results
     group by race_id
 ),
 
@@ -34,7 +35,7 @@ races as (
         'classified', w.classified, 'is_won_from_pole', w.is_won_from_pole, 'places_won', m.places_won, 'best_driver_id', b.driver_id,
         'best_milliseconds', b.best_lap_milliseconds
     ) order by r.season, r.round) as rows
-    from stg_races as r
+    from dim_races as r
     left join winners as w on w.race_id = r.race_id
     left join moves as m on m.race_id = r.race_id
     left join best as b on b.race_id = r.race_id
@@ -47,7 +48,7 @@ drivers as (
         select
             circuit_id, driver_id, count(distinct race_id) as races, count(distinct race_id) filter (where is_win) as wins,
             count(distinct race_id) filter (where is_podium) as podiums, count(distinct race_id) filter (where is_pole) as poles
-        from int_race_results
+        from fct_race_results
         group by circuit_id, driver_id
         having count(*) filter (where is_podium) > 0
     ) as d
@@ -61,6 +62,6 @@ select 'circuit-' || c.circuit_id as name, json_build_object(
     'races', coalesce(races.rows, '[]'),
     'drivers', coalesce(drivers.rows, '[]')
 ) as content
-from stg_circuits as c
+from dim_circuits as c
 left join races on races.circuit_id = c.circuit_id
 left join drivers on drivers.circuit_id = c.circuit_id;

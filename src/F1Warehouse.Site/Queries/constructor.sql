@@ -31,7 +31,7 @@ drivers as (
             constructor_id, driver_id, count(distinct race_id) as races, count(distinct race_id) filter (where is_win) as wins,
             count(distinct race_id) filter (where is_podium) as podiums, sum(points + coalesce(sprint_points, 0)) as points,
             min(season) as first_season, max(season) as last_season
-        from int_race_results
+        from fct_race_results
         group by constructor_id, driver_id
     ) as d
     group by constructor_id
@@ -43,7 +43,7 @@ circuits as (
         select
             constructor_id, circuit_id, count(distinct race_id) as races, count(distinct race_id) filter (where is_win) as wins,
             count(*) filter (where is_podium) as podiums
-        from int_race_results
+        from fct_race_results
         group by constructor_id, circuit_id
     ) as c
     group by constructor_id

@@ -32,13 +32,13 @@ races as (
         'race_id', race_id, 'constructor_id', constructor_id, 'grid', grid, 'finish_position', finish_position,
         'position_text', position_text, 'points', points, 'sprint_points', sprint_points, 'status', status, 'fastest_lap_rank', fastest_lap_rank
     ) order by season, round, result_id) as rows
-    from int_race_results
+    from fct_race_results
     group by driver_id
 ),
 
 classified as (
     select distinct on (race_id, driver_id) race_id, driver_id, finish_position
-    from int_race_results
+    from fct_race_results
     where finish_position is not null
     order by race_id, driver_id, finish_position
 ),

@@ -37,7 +37,7 @@ select 'eras' as name, json_build_object(
             select
                 results.race_id, results.driver_id, results.season, results.race_date,
                 round((results.race_date - drivers.date_of_birth) / 365.25, 2) as age
-            from int_race_results as results
+            from fct_race_results as results
             inner join dim_drivers as drivers on drivers.driver_id = results.driver_id
             where results.is_win and drivers.date_of_birth is not null
         ) as w

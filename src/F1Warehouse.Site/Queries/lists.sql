@@ -30,7 +30,7 @@ select 'seasons', (
             (select count(*) from fct_driver_performance as f where f.season = seasons.season) as drivers,
             (select count(*) from fct_constructor_performance as f where f.season = seasons.season) as constructors,
             (select count(*) from fct_driver_performance as f where f.season = seasons.season and f.wins > 0) as winners,
-            (select count(*) from stg_races as r where r.season = seasons.season and r.is_sprint_weekend) as sprints
+            (select count(*) from dim_races as r where r.season = seasons.season and r.has_sprint) as sprints
         from stg_seasons as seasons
         left join int_calendars as calendars on calendars.season = seasons.season
     ) as s

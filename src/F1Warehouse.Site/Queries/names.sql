@@ -17,17 +17,15 @@ select 'names' as name, json_build_object(
     'circuits', (
         select coalesce(json_agg(c order by c.circuit_id), '[]')
         from (
-            select
-                circuit_id, circuit_ref, circuit_name, location, country,
-                (select count(*) from stg_races as races where races.circuit_id = stg_circuits.circuit_id) as races
-            from stg_circuits
+            select circuit_id, circuit_ref, circuit_name, location, country, races_scheduled as races
+            from dim_circuits
         ) as c
     ),
     'races', (
         select coalesce(json_agg(r order by r.season, r.round, r.race_id), '[]')
         from (
             select race_id, season, round, race_name, race_date, circuit_id
-            from stg_races
+            from dim_races
         ) as r
     )
 ) as content;

@@ -55,20 +55,15 @@ sprints as (
 ),
 
 results as (
-    select
-        i.race_id,
-        json_agg(json_build_object(
-            'driver_id', i.driver_id, 'constructor_id', i.constructor_id, 'grid', i.grid,
-            'finish_position', i.finish_position, 'position_order', i.position_order, 'position_text', i.position_text,
-            'points', i.points, 'laps', i.laps, 'status', i.status, 'status_group', i.status_group,
-            'finish_time', s.finish_time, 'milliseconds', s.milliseconds, 'fastest_lap_rank', i.fastest_lap_rank,
-            'fastest_lap_number', s.fastest_lap_number,
-            'fastest_lap_milliseconds', round(extract(epoch from s.fastest_lap_time) * 1000)::int,
-            'fastest_lap_speed_kph', s.fastest_lap_speed_kph
-        ) order by i.position_order, i.result_id) as rows
-    from int_race_results as i
-    inner join stg_results as s on s.result_id = i.result_id
-    group by i.race_id
+    select race_id, json_agg(json_build_object(
+        'driver_id', driver_id, 'constructor_id', constructor_id, 'grid', grid, 'finish_position', finish_position,
+        'position_order', position_order, 'position_text', position_text, 'points', points, 'laps', laps, 'status', status,
+        'status_group', status_group, 'finish_time', finish_time, 'milliseconds', milliseconds, 'fastest_lap_rank', fastest_lap_rank,
+        'fastest_lap_number', fastest_lap_number, 'fastest_lap_milliseconds', fastest_lap_milliseconds,
+        'fastest_lap_speed_kph', fastest_lap_speed_kph
+    ) order by position_order, result_id) as rows
+    from fct_race_results
+    group by race_id
 )
 
 select 'race-' || races.race_id as name, json_build_object(
@@ -79,7 +74,7 @@ select 'race-' || races.race_id as name, json_build_object(
     'stops', coalesce(stops.stops, '[]'),
     'laps', coalesce(laps.drivers, '[]')
 ) as content
-from stg_races as races
+from dim_races as races
 left join results on results.race_id = races.race_id
 left join qualifying on qualifying.race_id = races.race_id
 left join sprints on sprints.race_id = races.race_id

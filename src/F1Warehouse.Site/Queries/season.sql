@@ -28,9 +28,9 @@ points as (
 races as (
     select races.season, json_agg(json_build_object(
         'race_id', races.race_id, 'round', races.round, 'race_name', races.race_name, 'race_date', races.race_date,
-        'circuit_id', races.circuit_id, 'is_sprint_weekend', races.is_sprint_weekend, 'factor', coalesce(special.factor, 1)
+        'circuit_id', races.circuit_id, 'is_sprint_weekend', races.has_sprint, 'factor', coalesce(special.factor, 1)
     ) order by races.round, races.race_id) as rows
-    from stg_races as races
+    from dim_races as races
     left join seed_special_races as special on special.season = races.season and special.round = races.round
     group by races.season
 ),
@@ -42,7 +42,7 @@ results as (
         'laps', laps, 'status', status, 'status_group', status_group, 'fastest_lap_rank', fastest_lap_rank,
         'sprint_position', sprint_position, 'sprint_points', sprint_points
     ) order by round, position_order, result_id) as rows
-    from int_race_results
+    from fct_race_results
     group by season
 ),
 
