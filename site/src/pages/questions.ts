@@ -50,7 +50,7 @@ function chart(question: Question): HTMLElement | null {
     const wanted = names.indexOf(shown[question.name] ?? "");
     const value = wanted >= 0 ? wanted : names.findLastIndex((_, at) => isNumber(at));
     const texts = names.map((_, at) => at).filter(at => !isNumber(at) && !/bool/.test(types[at] ?? "")).slice(0, 1);
-    const season = names.findIndex(name => /season|decade|year/.test(name));
+    const season = names.findIndex(name => /^(season|decade|year)$/.test(name));
     const label = [...(season >= 0 && season !== value && !texts.includes(season) ? [season] : []), ...texts];
     if (value < 0 || label.length === 0) {
         return null;
