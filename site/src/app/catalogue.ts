@@ -13,11 +13,11 @@ export interface Relation {
 /** A column that a column comes from: by its value, or as a condition that decides which rows there are. */
 export interface Origin { relation: string; column: string; as: "value" | "condition" }
 
-interface ManifestColumn { name: string; from?: Origin[] }
+interface ManifestColumn { name: string; from?: Origin[] | null }
 
 interface ManifestRelation {
     id: string; schema: string; name: string; layer: string; file: string; primaryKey: string[]; references: string[];
-    columns: ManifestColumn[]; reads: { relation: string; columns: string[] }[] | null; conditions?: Origin[];
+    columns: ManifestColumn[]; reads: { relation: string; columns: string[] }[] | null; conditions?: Omit<Origin, "as">[] | null;
 }
 
 interface Manifest { relations: ManifestRelation[]; verifications: { name: string; guards: string[]; reads: { relation: string; columns: string[] }[] | null }[] }
@@ -31,7 +31,7 @@ export interface Lineage {
     origins(name: string, column: string): Origin[] | null;
     /** Columns of other relations that a column goes into. */
     goals(name: string, column: string): { relation: string; column: string; as: string }[];
-    conditions(name: string): Origin[];
+    conditions(name: string): Omit<Origin, "as">[];
     rulesReading(name: string): string[];
     hasColumns: boolean;
 }
@@ -54,7 +54,7 @@ export async function loadLineage(): Promise<Lineage | null> {
     // Nothing of the books.
     const relations = manifest.relations.filter(relation => relation.layer !== "metadata");
     const by = new Map(relations.map(relation => [relation.name, relation]));
-    const origin = (from: Origin): Origin => ({ ...from, relation: bare(from.relation) });
+    const origin = <T extends { relation: string }>(from: T): T => ({ ...from, relation: bare(from.relation) });
     const list = <T>(value: T[] | undefined | null): T[] => value ?? [];
     return {
         reads: name => list(by.get(name)?.reads).map(read => bare(read.relation)).filter(read => by.has(read)),
@@ -69,6 +69,6 @@ export async function loadLineage(): Promise<Lineage | null> {
             .map(from => ({ relation: relation.name, column: one.name, as: from.as })))),
         conditions: name => list(by.get(name)?.conditions).map(origin),
         rulesReading: name => manifest.verifications.filter(rule => list(rule.reads).some(read => bare(read.relation) === name)).map(rule => rule.name),
-        hasColumns: relations.some(relation => relation.columns.some(column => column.from !== undefined)),
+        hasColumns: relations.some(relation => relation.columns.some(column => column.from !== undefined && column.from !== null)),
     };
 }

@@ -71,11 +71,12 @@ function standing(name: string, lineage: Lineage | null): Child {
         return noLineage();
     }
 
-    const [reads, readBy] = [lineage.reads(name), lineage.readBy(name)];
+    const [reads, readBy, conditions] = [lineage.reads(name), lineage.readBy(name), lineage.conditions(name)];
     return [
         h("dl", { class: "pairs" },
             h("dt", null, "Reads"), h("dd", null, reads.length > 0 ? list(reads.map(one => link.relation(one))) : "nothing: the data begin here"),
-            h("dt", null, "Read by"), h("dd", null, readBy.length > 0 ? list(readBy.map(one => link.relation(one))) : "no other relation: it is for readers")),
+            h("dt", null, "Read by"), h("dd", null, readBy.length > 0 ? list(readBy.map(one => link.relation(one))) : "no other relation: it is for readers"),
+            conditions.length > 0 ? [h("dt", null, "Its rows are decided by"), h("dd", null, list(conditions.map(one => link.relation(one.relation, one.column))))] : null),
         h("p", null, h("a", { href: `#/lineage/${name}` }, "As a graph")),
     ];
 }
