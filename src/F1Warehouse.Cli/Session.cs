@@ -31,6 +31,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Log, tally and console at once.</summary>
     public IPipelineObserver Observer { get; }
 
+    /// <summary>What a verb that ends well tells its caller.</summary>
+    public ExitCode Outcome { get; set; } = ExitCode.Done;
+
     public void Notify(string message) => Observer.On(new Notice(NoticeLevel.Information, message));
 
     /// <summary>Lines for people, which a quiet run does not show.</summary>
@@ -42,6 +45,15 @@ internal sealed class Session : IAsyncDisposable
             {
                 Terminal.Out.WriteLine(line);
             }
+        }
+    }
+
+    /// <summary>Lines that the verb was asked for; every run shows them.</summary>
+    public void Report(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Terminal.Out.WriteLine(line);
         }
     }
 

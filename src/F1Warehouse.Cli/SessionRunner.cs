@@ -19,7 +19,7 @@ internal sealed class SessionRunner(Workspace workspace, Terminal terminal)
         {
             await body(session);
             session.Log.Information($"{verb}: done");
-            return (int)ExitCode.Done;
+            return (int)session.Outcome;
         }
         catch (Exception exception)
         {

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using F1Warehouse.Cli.CommandLine;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Comparing;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Modeling;
+using F1Warehouse.Pipeline.Planning;
 using F1Warehouse.Pipeline.Preflight;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
@@ -32,6 +34,12 @@ internal sealed class WarehousePipeline(
     /// <summary>What the user accepts of what rules will find in the files.</summary>
     public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
 
+    /// <summary>What the run is asked for, so that it can find out whether there is anything to do; null = it runs in any case.</summary>
+    public RunRequest? Request { get; init; }
+
+    /// <summary>Whether what is about to be published is compared with what is live.</summary>
+    public bool Compares { get; init; }
+
     public async Task RunAsync(IReadOnlyList<Stage> stages, CancellationToken cancellation)
     {
         if (stages.Contains(Stage.Migrate) && await DatabaseCreation.EnsureExistsAsync(context.Database, cancellation))
@@ -54,8 +62,18 @@ internal sealed class WarehousePipeline(
 
     private async Task RunAllAsync(IReadOnlyList<Stage> stages, RunLock? only, CancellationToken cancellation)
     {
+        if (Request is not null && await IsDoneAsync(Request, cancellation))
+        {
+            return;
+        }
+
         foreach (var stage in stages)
         {
+            if (stage == Stage.Publish && Compares)
+            {
+                await CompareAsync(cancellation);
+            }
+
             context.Observer.On(new StageStarted(stage));
             var begin = Stopwatch.GetTimestamp();
             var summary = await RunAsync(stage, only, cancellation);
@@ -76,6 +94,33 @@ internal sealed class WarehousePipeline(
         Stage.Verify => Summarize(await new VerifyStage(context, audit!).RunAsync(cancellation)),
         _ => Summarize(await new PublishStage(context, only!, publish!).RunAsync(cancellation)),
     };
+
+    private async Task<bool> IsDoneAsync(RunRequest request, CancellationToken cancellation)
+    {
+        var reasons = await RunReasons.FindAsync(context, request, cancellation);
+        foreach (var reason in reasons)
+        {
+            context.Observer.On(new Notice(NoticeLevel.Debug, $"to do: {reason}"));
+        }
+
+        if (reasons.Count == 0)
+        {
+            context.Observer.On(new NothingToDo((await WarehouseStatus.ReadAsync(context, cancellation)).Live!.ReleaseId));
+        }
+
+        return reasons.Count == 0;
+    }
+
+    private async Task CompareAsync(CancellationToken cancellation)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        var comparison = new ReleaseComparison(context, new DiffSettings { Limit = 0, IsOfThisRun = true });
+        if (await comparison.OfCandidateAsync(cancellation) is { } difference)
+        {
+            await ChangeBook.RecordAsync(context.Database, difference, cancellation);
+            context.Observer.On(new ReleaseCompared(difference, Stopwatch.GetElapsedTime(begin)));
+        }
+    }
 
     private async Task<IReadOnlyList<LoadedFile>> LoadAsync(DataSelection chosen, CancellationToken cancellation)
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Graphs;
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Scripts.Seeds;
 using F1Warehouse.Pipeline.Verifying;

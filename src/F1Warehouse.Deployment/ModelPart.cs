@@ -1,6 +1,7 @@
 using F1Warehouse.Pipeline.Errors;
-using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Graphs;
 using F1Warehouse.Pipeline.Modeling;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Scripts.Seeds;
 using static F1Warehouse.Sql.SqlLiteral;

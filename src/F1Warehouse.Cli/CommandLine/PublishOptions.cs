@@ -23,6 +23,11 @@ internal sealed class PublishOptions
         Description = "Publish although relations lose more than a tenth of their rows, or all.",
     };
 
+    private readonly Option<bool> noDiff = new("--no-diff")
+    {
+        Description = "Do not compare the candidate with what is live before it is published; history then does not tell what it changed.",
+    };
+
     private readonly Option<int> keep = new("--keep")
     {
         HelpName = "number",
@@ -49,11 +54,14 @@ internal sealed class PublishOptions
     /// <param name="isNewRelease">Whether the release is new, so that rows can be lost and past releases pushed out.</param>
     public void AddTo(Command verb, bool isNewRelease)
     {
-        foreach (var option in isNewRelease ? [patience, discardChanges, allowLoss, keep] : new Option[] { patience, discardChanges })
+        foreach (var option in isNewRelease ? [patience, discardChanges, allowLoss, keep, noDiff] : new Option[] { patience, discardChanges })
         {
             verb.Add(option);
         }
     }
+
+    /// <summary>Whether the candidate is compared with what is live.</summary>
+    public bool Compares(ParseResult parsed) => !parsed.GetValue(noDiff);
 
     public PublishSettings Read(ParseResult parsed, bool isNewRelease) => new()
     {

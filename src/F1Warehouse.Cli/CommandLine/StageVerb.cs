@@ -5,6 +5,7 @@ using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Pipeline.Planning;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
@@ -34,6 +35,12 @@ internal static class StageVerb
             publishing.AddTo(verb, isNewRelease: true);
         }
 
+        var force = new Option<bool>("--force") { Description = "Run although what is live is made of the same files, scripts and options by this program." };
+        if (stages.Contains(Stage.Load) && stages.Contains(Stage.Publish))
+        {
+            verb.Add(force);
+        }
+
         verb.SetAction((parsed, cancellation) =>
         {
             var settings = options.Read(parsed);
@@ -42,7 +49,7 @@ internal static class StageVerb
                 var scripts = new DatabaseFolder(session.Workspace.Scripts);
                 var audit = stages.Contains(Stage.Verify) ? verification.Read(parsed, session.Workspace, scripts) : null;
                 var publish = stages.Contains(Stage.Publish) ? publishing.Read(parsed, isNewRelease: true) : null;
-                return RunAsync(session, stages, settings, scripts, audit, verification.ListsStale(parsed), publish, cancellation);
+                return RunAsync(session, stages, settings, scripts, audit, verification.ListsStale(parsed), publish, publishing.Compares(parsed), parsed.GetValue(force), cancellation);
             }, cancellation);
         });
         return verb;
@@ -50,7 +57,7 @@ internal static class StageVerb
 
     private static async Task RunAsync(
         Session session, IReadOnlyList<Stage> stages, RunSettings settings, DatabaseFolder scripts, VerificationSettings? audit, bool listsStale,
-        PublishSettings? publish, CancellationToken cancellation)
+        PublishSettings? publish, bool compares, bool force, CancellationToken cancellation)
     {
         // What can be wrong without a database is found before one is touched.
         var schemas = WarehouseSchemas.For(settings.BaseSchema);
@@ -64,9 +71,12 @@ internal static class StageVerb
         var target = await settings.ResolveAsync(session, cancellation);
         await using var database = await WarehouseDatabase.OpenAsOwnerAsync(target.ConnectionString, cancellation);
         var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = ProcessUser.Name }.WithAtMost(settings.Workers);
+        var request = data is null || audit is null || publish is null || force
+            ? null
+            : new RunRequest(data.Path, settings.Without, data.IsSample, accepted, audit, publish);
         try
         {
-            await new WarehousePipeline(context, data, settings, audit, publish) { Accepted = accepted }.RunAsync(stages, cancellation);
+            await new WarehousePipeline(context, data, settings, audit, publish) { Accepted = accepted, Compares = compares, Request = request }.RunAsync(stages, cancellation);
         }
         finally
         {

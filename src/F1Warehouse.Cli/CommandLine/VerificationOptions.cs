@@ -10,13 +10,7 @@ namespace F1Warehouse.Cli.CommandLine;
 /// <summary>The options of a verb that verifies.</summary>
 internal sealed class VerificationOptions
 {
-    private readonly Option<string[]> select = new("--select")
-    {
-        HelpName = "rule|tag:…|kind:…|layer:…",
-        Description = "Run these rules only: a name, tag:…, kind:… or layer:…, with * and ?; several add up, a comma takes what meets both sides. "
-            + "The candidate then does not count as verified.",
-        AllowMultipleArgumentsPerToken = true,
-    };
+    private readonly Option<string[]> select = SelectOption.Create("Run these rules only", "The candidate then does not count as verified.");
 
     private readonly Option<bool> live = new("--live")
     {

@@ -12,6 +12,15 @@ internal static class ClosingReport
     public static IEnumerable<string> Write(RunTally tally, string psqlCommand, string connectionString, string siteCommand)
     {
         yield return "";
+        if (tally.Unchanged is { } live)
+        {
+            yield return $"Nothing to do: release {live} is live, made of the same files and scripts by this program. --force runs all the same.";
+            yield return "";
+            yield return $"  psql               {psqlCommand}";
+            yield return $"  connection string  {connectionString}";
+            yield break;
+        }
+
         yield return $"The warehouse is published: release {tally.Published}, {Figures.Count(tally.Rows)} rows{Figures.Synthetic(tally.IsSynthetic)}.";
         yield return "";
         foreach (var stage in tally.Stages)

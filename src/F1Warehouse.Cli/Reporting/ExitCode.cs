@@ -29,6 +29,9 @@ internal enum ExitCode
     /// <summary>Publishing would lose what is somebody's, or many rows; or readers and older transactions do not end.</summary>
     PublishBlocked = 8,
 
+    /// <summary>What was asked about is so: something would change, or differs, or is too old.</summary>
+    Different = 10,
+
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
     Interrupted = 130,
 }

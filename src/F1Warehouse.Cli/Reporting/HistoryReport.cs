@@ -19,6 +19,11 @@ internal static class HistoryReport
             yield return $"  accepted   {accepted}";
         }
 
+        foreach (var change in release.Changes)
+        {
+            yield return $"  changed    {change}";
+        }
+
         foreach (var publication in release.Publications)
         {
             yield return $"  {publication}";

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Comparing;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Verifying;
@@ -32,6 +33,9 @@ internal sealed class PlainReporter(Terminal terminal, Verbosity verbosity) : IR
         (Verbosity.Quiet, _) => null,
         (_, DatasetLoaded { File: var file }) =>
             $"  {file.Dataset.Name,-22} {Figures.Count(file.Rows),9} rows  {Figures.Seconds(file.Elapsed),7}  {Figures.Rate(file.Rows, file.Elapsed),17}",
+        (_, ReleaseCompared compared) => string.Join(
+            Environment.NewLine,
+            DifferenceLines.Brief(compared.Difference).Prepend($"{"Diff",-8} {Figures.Seconds(compared.Elapsed),8}  {DifferenceLines.Summary(compared.Difference)}")),
         (_, StageFinished stage) => StageLine(stage),
         (_, Notice { Level: NoticeLevel.Information } notice) => notice.Message,
         (Verbosity.Debug, StageStarted started) => $"{started.Stage} …",

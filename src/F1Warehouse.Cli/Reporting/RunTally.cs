@@ -1,5 +1,6 @@
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Planning;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Verifying;
 
@@ -15,6 +16,9 @@ internal sealed class RunTally : IPipelineObserver
 
     /// <summary>The release that went live; null before.</summary>
     public long? Published { get; private set; }
+
+    /// <summary>The release that is live and that the run would have made again; null = it had something to do.</summary>
+    public long? Unchanged { get; private set; }
 
     /// <summary>What the verification found; null before.</summary>
     public VerificationRun? Verification { get; private set; }
@@ -42,6 +46,9 @@ internal sealed class RunTally : IPipelineObserver
                     break;
                 case ReleasePublished published:
                     (Published, IsSynthetic) = (published.ReleaseId, published.IsSynthetic);
+                    break;
+                case NothingToDo nothing:
+                    Unchanged = nothing.ReleaseId;
                     break;
                 case VerificationEnded ended:
                     Verification = ended.Run;

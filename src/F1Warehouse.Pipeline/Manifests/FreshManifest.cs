@@ -9,7 +9,7 @@ namespace F1Warehouse.Pipeline.Manifests;
 internal static class FreshManifest
 {
     /// <returns>Null where there is none; what the observer is told then says so.</returns>
-    public static Manifest? Find(DatabaseFolder database, IReadOnlyList<PlannedScript> scripts, IPipelineObserver observer)
+    public static Manifest? Find(DatabaseFolder database, IReadOnlyList<PlannedScript> scripts, IPipelineObserver? observer)
     {
         foreach (var path in database.Manifests())
         {
@@ -23,10 +23,10 @@ internal static class FreshManifest
         Tell("models are ordered by the names in their texts: there is no manifest of these scripts");
         return null;
 
-        void Tell(string message) => observer.On(new Notice(NoticeLevel.Debug, message));
+        void Tell(string message) => observer?.On(new Notice(NoticeLevel.Debug, message));
     }
 
-    private static Manifest? TryRead(string path, IPipelineObserver observer)
+    private static Manifest? TryRead(string path, IPipelineObserver? observer)
     {
         try
         {
@@ -34,7 +34,7 @@ internal static class FreshManifest
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            observer.On(new Notice(NoticeLevel.Debug, $"{path} is not used: {e.Message}"));
+            observer?.On(new Notice(NoticeLevel.Debug, $"{path} is not used: {e.Message}"));
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Graphs;
 using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Scripts;
 

@@ -1,5 +1,6 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Graphs;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Releases;
@@ -34,6 +35,8 @@ public sealed class ModelStage(PipelineContext context)
             .. plan.Select<PlannedScript, Func<CancellationToken, Task>>(script => stop => models.ApplyAsync(script, stop)),
         ];
         await new ModelRun(steps, graph, context.SideBySide).RunAsync(cancellation);
+        var files = plan.SelectMany(script => (IEnumerable<ScriptFile?>)[script.File, script.Rows]).OfType<ScriptFile>().ToList();
+        await ReleaseInputs.RecordAsync(context.Database, candidate.ReleaseId, Stage.Model, files, ReleaseInputs.NoOptions, cancellation);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Modeled, cancellation);
         return plan;
     }

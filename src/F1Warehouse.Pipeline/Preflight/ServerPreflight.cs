@@ -1,6 +1,7 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Sql;
+using Npgsql;
 
 namespace F1Warehouse.Pipeline.Preflight;
 
@@ -13,12 +14,18 @@ public sealed class ServerPreflight(PipelineContext context, int connections)
     public async Task CheckAsync(CancellationToken cancellation)
     {
         await using var connection = await context.Database.OpenConnectionAsync(cancellation);
-        string[] schemas = [WarehouseSchemas.Metadata, .. context.Schemas.Live.All, .. context.Schemas.Candidate.All];
-        var problems = Problems(await ServerFacts.ReadAsync(connection, schemas, cancellation), connection.Database).ToList();
+        var problems = await FindAsync(connection, cancellation);
         if (problems.Count > 0)
         {
             throw new DatabaseUnavailableException(string.Join('\n', problems.Prepend($"a run cannot work on database '{connection.Database}', and nothing was made there:")));
         }
+    }
+
+    /// <summary>A line for each reason why a run cannot succeed here, with its cure; none = it can.</summary>
+    public async Task<IReadOnlyList<string>> FindAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        string[] schemas = [WarehouseSchemas.Metadata, .. context.Schemas.Live.All, .. context.Schemas.Candidate.All];
+        return [.. Problems(await ServerFacts.ReadAsync(connection, schemas, cancellation), connection.Database)];
     }
 
     private IEnumerable<string> Problems(ServerFacts facts, string database)

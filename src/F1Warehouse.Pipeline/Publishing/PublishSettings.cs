@@ -3,6 +3,9 @@ namespace F1Warehouse.Pipeline.Publishing;
 /// <summary>What a publish does beyond its default.</summary>
 public sealed record PublishSettings
 {
+    /// <summary>How <see cref="Keep"/> is called among the inputs of a release.</summary>
+    public const string KeepOption = "keep";
+
     /// <summary>How long to wait for readers and for transactions that see an older state, each; by default two minutes.</summary>
     public TimeSpan? Patience { get; init; }
 

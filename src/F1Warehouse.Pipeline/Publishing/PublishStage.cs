@@ -1,3 +1,4 @@
+using System.Globalization;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Releases;
@@ -20,6 +21,9 @@ public sealed class PublishStage(PipelineContext context, RunLock only, PublishS
     {
         var candidate = await new ReleaseLog(context.Database, context.Schemas)
             .RequireCandidateAsync(ReleaseState.Verified, Stage.Verify, cancellation);
+        await ReleaseInputs.RecordAsync(
+            context.Database, candidate.ReleaseId, Stage.Publish, [],
+            new Dictionary<string, string> { [PublishSettings.KeepOption] = settings.Keep.ToString(CultureInfo.InvariantCulture) }, cancellation);
         await TellOfChangedRowsAsync(cancellation);
         await new SnapshotProbe(context).WaitAsync(settings.Patience, cancellation);
         await new Exchange(context, only).RunAsync(

@@ -13,4 +13,8 @@ namespace F1Warehouse.Pipeline.Releases;
 /// <param name="Publications">Each time it went live, and each time another took its place by a rollback, in their order.</param>
 public sealed record PastRelease(
     long ReleaseId, string State, string? KeptIn, bool IsSynthetic, DateTime StartedAt, string Source, long Rows, string? Verification,
-    IReadOnlyList<string> Accepted, IReadOnlyList<string> Publications);
+    IReadOnlyList<string> Accepted, IReadOnlyList<string> Publications)
+{
+    /// <summary>What it changed, as compared with the release that was live before: "dbt_schema.int_drivers +1 -0 ~2 (surname)"; none = nothing, or it was not compared.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+}

@@ -36,6 +36,14 @@ public static class ReleaseHistory
                 from f1_warehouse.publications p
                 where p.release_id = r.release_id or p.replaced_release_id = r.release_id and p.kind = 'rollback'
                 order by p.publication_id
+            ),
+            array(
+                select format('%s %s (than release %s)', c.relation, concat_ws(', ',
+                    case when c.change <> 'changed' then c.change end,
+                    case when c.rows_added > 0 then '+' || c.rows_added end, case when c.rows_removed > 0 then '-' || c.rows_removed end,
+                    case when c.rows_changed > 0 then '~' || c.rows_changed end,
+                    (select string_agg(concat_ws(' ', key, nullif(value, 'null')), ', ' order by key) from jsonb_each_text(c.columns))), c.compared_release_id)
+                from f1_warehouse.release_changes c where c.release_id = r.release_id order by c.relation
             )
         from f1_warehouse.releases r
         where r.base_schema = $1
@@ -52,6 +60,9 @@ public static class ReleaseHistory
             Query,
             row => new PastRelease(
                 row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetBoolean(3), row.GetDateTime(4), row.GetString(5),
-                row.GetInt64(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetFieldValue<string[]>(8), row.GetFieldValue<string[]>(9)),
+                row.GetInt64(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetFieldValue<string[]>(8), row.GetFieldValue<string[]>(9))
+            {
+                Changes = row.GetFieldValue<string[]>(10),
+            },
             cancellation, schemas.BaseName, count));
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Graphs;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying.Exceptions;
@@ -71,6 +72,12 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
 
         context.Observer.On(new VerificationEnded(run));
         var passed = run.Status < VerificationStatus.Fail;
+        if (isComplete && passed && !settings.Live)
+        {
+            await ReleaseInputs.RecordAsync(
+                context.Database, target.ReleaseId, Stage.Verify, [.. queries.Select(query => query.File)], settings.Options, cancellation);
+        }
+
         if (isComplete || !passed)
         {
             await NoteAsync(target, passed ? ReleaseState.Verified : ReleaseState.Modeled, cancellation);
@@ -85,7 +92,7 @@ public sealed class VerifyStage(PipelineContext context, VerificationSettings se
         Acceptance.Check(settings.Accept, all);
         return settings is { Live: true, Accept.Count: > 0 }
             ? throw new ConfigurationException("--accept: what is live was accepted when it was published; leave out --live or --accept")
-            : RuleSelection.Choose(all, settings.Select);
+            : RuleSelection.Choose(all, () => ScriptGraph.Read(scripts), settings.Select);
     }
 
     private async Task<IReadOnlyList<VerificationResult>> RunAllAsync(

@@ -2,7 +2,7 @@ using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Sql;
 
-namespace F1Warehouse.Pipeline.Modeling;
+namespace F1Warehouse.Pipeline.Graphs;
 
 /// <summary>What a step of the model stage has to do with the relations that the steps make.</summary>
 /// <param name="Needed">

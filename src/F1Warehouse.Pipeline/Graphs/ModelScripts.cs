@@ -3,7 +3,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Scripts.Seeds;
 
-namespace F1Warehouse.Pipeline.Modeling;
+namespace F1Warehouse.Pipeline.Graphs;
 
 /// <summary>
 /// Seeds and model scripts in the order in which they are applied: layer by layer, folder by folder, by name inside a folder.
