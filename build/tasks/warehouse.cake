@@ -7,6 +7,11 @@ Stage("Model", "model", "Build staging, intermediate and mart layers in the cand
 Stage("Verify", "verify", "Audit the candidate.");
 Stage("Publish", "publish", "Make the verified candidate the live warehouse.");
 
+Stage("Plan", "plan", "Say what a run would do, against what is live; touches nothing.");
+Stage("Diff", "diff", "Compare the candidate, or what is live, with the release before it.");
+Task("List").Description("List relations and rules.").IsDependentOn("Program").Does(() => Run(program, Selected(VerbArguments("list"))));
+Task("UnitTest").Description("Run the unit tests of the models: database/tests.").IsDependentOn("Program").Does(() => Run(program, Selected(VerbArguments("test"))));
+
 Stage("Rollback", "rollback", "Make the previous release live again, or the one that --to names.");
 Stage("Status", "status", "Say what is live, what is candidate, what was changed by hand, and where the database is.");
 Stage("History", "history", "List the releases: source, rows, verification, when and by whom each went live.");
@@ -60,7 +65,7 @@ ProcessArgumentBuilder StageArguments(string verb)
         arguments.AppendSwitchQuoted("--results", FromCaller("results"));
     }
 
-    foreach (var name in new[] { "live", "stale-exceptions", "store-failures", "discard-changes", "allow-loss", "yes" }.Where(name => HasArgument(name)))
+    foreach (var name in new[] { "live", "stale-exceptions", "store-failures", "discard-changes", "allow-loss", "yes", "force", "no-diff", "exit-code", "texts", "all" }.Where(name => HasArgument(name)))
     {
         arguments.Append($"--{name}");
     }
@@ -73,7 +78,7 @@ ProcessArgumentBuilder StageArguments(string verb)
         }
     }
 
-    foreach (var name in new[] { "workers", "patience", "keep", "to" }.Where(name => HasArgument(name)))
+    foreach (var name in new[] { "workers", "patience", "keep", "to", "output", "limit", "against-base", "max-age" }.Where(name => HasArgument(name)))
     {
         arguments.AppendSwitchQuoted($"--{name}", Argument<string>(name));
     }
@@ -101,6 +106,16 @@ void AppendPlace(ProcessArgumentBuilder arguments)
     {
         arguments.AppendSwitchQuoted($"--{name}", Argument<string>(name));
     }
+}
+
+ProcessArgumentBuilder Selected(ProcessArgumentBuilder arguments)
+{
+    foreach (var value in HasArgument("select") ? Arguments<string>("select") : [])
+    {
+        arguments.AppendSwitchQuoted("--select", value);
+    }
+
+    return arguments;
 }
 
 // Cake's five levels onto the program's three.

@@ -62,7 +62,7 @@ internal static class Comparisons
         }
 
         await Run.OfAsync(Ours("run", "--data", data), cancellation);
-        var full = await RepeatAsync(Ours("run", "--data", data), pairs, cancellation);
+        var full = await RepeatAsync(Ours("run", "--force", "--data", data), pairs, cancellation);
         var stages = await StageTimes.ReadAsync(connection, cancellation);
         return await Report.WriteAsync(program, comparisons, full, stages, pairs, cancellation);
     }

@@ -98,11 +98,14 @@ begin
     ) r
     where r.place is null and exists (select from f1_warehouse.release_states s where s.release_id = r.release_id
         union all select from f1_warehouse.release_objects o where o.release_id = r.release_id
-        union all select from f1_warehouse.applied_scripts a where a.release_id = r.release_id);
+        union all select from f1_warehouse.applied_scripts a where a.release_id = r.release_id
+        union all select from f1_warehouse.release_inputs i where i.release_id = r.release_id);
     if old is not null then
         delete from f1_warehouse.release_states where release_id = any(old);
         delete from f1_warehouse.release_objects where release_id = any(old);
         delete from f1_warehouse.applied_scripts where release_id = any(old);
+        delete from f1_warehouse.release_inputs where release_id = any(old);
+        delete from f1_warehouse.script_texts t where not exists (select from f1_warehouse.release_inputs i where i.value = t.sha256);
         delete from f1_warehouse.verification_results where run_id in (select run_id from f1_warehouse.verification_runs where release_id = any(old));
     end if;
 end

@@ -28,6 +28,7 @@ internal sealed class WarehouseCommandLine
             RollbackVerb.Create(options, sessions),
             HistoryVerb.Create(options, sessions),
             DropVerb.Create(options, sessions),
+            TestVerb.Create(options, sessions),
             CompileVerb.Create(options, sessions),
             ScriptVerb.Create(options, sessions),
             PlanVerb.Create(options, sessions),

@@ -1,6 +1,8 @@
 using F1Warehouse.Cli.Reporting;
+using F1Warehouse.Pipeline.Comparing;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Planning;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Verifying;
 
@@ -22,6 +24,10 @@ internal static class LogLine
         VerificationChecked check => $"{check.Name}: {Figures.Count(check.FailingRows, "failing row")}, {Figures.Milliseconds(check.Elapsed)}",
         VerificationEnded { Run: var run } => $"verification {run.RunId}: {VerificationLines.Summary(run)}",
         RuleBroken { Result: var result } => $"{BrokenRule.Title(result)}; first {result.FirstRows}",
+        ReleaseCompared compared => string.Join(
+            Environment.NewLine,
+            DifferenceLines.Brief(compared.Difference).Prepend($"{compared.Difference.New} compared with {compared.Difference.Old} in {Figures.Milliseconds(compared.Elapsed)}: {DifferenceLines.Summary(compared.Difference)}")),
+        NothingToDo nothing => $"nothing to do: release {nothing.ReleaseId} is live and would be made again",
         PublishBegun begun => begun.Live is { } live ? $"release {live} is live until now" : "nothing is live until now",
         ReleasePublished published => $"release {published.ReleaseId} is live{Figures.Synthetic(published.IsSynthetic)}, readers waited {Figures.Milliseconds(published.ReadersBlocked)}",
         Notice notice => notice.Message,

@@ -1,4 +1,5 @@
 using F1Warehouse.Compiler;
+using F1Warehouse.Compiler.Cases;
 
 namespace F1Warehouse.Cli.Reporting;
 
@@ -8,6 +9,10 @@ namespace F1Warehouse.Cli.Reporting;
 internal sealed class Findings(TextWriter output, string? project)
 {
     public string? ProjectFolder => project is null ? null : Path.GetDirectoryName(Path.GetFullPath(project));
+
+    /// <summary>A case that fails, in the same form.</summary>
+    public string Write(string file, CaseDifference difference) =>
+        Write(new Diagnostic(file, difference.Line, 1, DiagnosticSeverity.Error, CaseDifference.Code, difference.Message));
 
     /// <returns>The line that was written.</returns>
     public string Write(Diagnostic diagnostic)

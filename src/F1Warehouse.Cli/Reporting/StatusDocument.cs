@@ -18,24 +18,28 @@ internal static class StatusDocument
     /// <param name="isTooOld">Whether that is more than was allowed; null = nothing was said.</param>
     /// <param name="connectionString">Without a password; null = there is no server.</param>
     public static string ToJson(
-        string baseSchema, WarehouseStatus? status, LiveChanges? changes, TimeSpan? age, bool? isTooOld, string? connectionString) => JsonText.Of(new JsonObject
+        string baseSchema, WarehouseStatus? status, LiveChanges? changes, TimeSpan? age, bool? isTooOld, string? connectionString)
     {
-        ["schema_version"] = SchemaVersion,
-        ["base_schema"] = baseSchema,
-        ["live"] = ToJson(status?.Live),
-        ["candidate"] = ToJson(status?.Candidate),
-        ["kept"] = JsonText.Array((status?.Kept ?? []).Select(release => ToJson(release)!)),
-        ["age_seconds"] = age is { } known ? (long)known.TotalSeconds : null,
-        ["is_too_old"] = isTooOld,
-        ["changes_by_hand"] = changes is null ? null : new JsonObject
+        var document = new JsonObject
         {
-            ["stopping"] = JsonText.Array(changes.Stopping),
-            ["carried"] = JsonText.Array(changes.Carried),
-            ["views"] = JsonText.Array(changes.Views),
-            ["rows"] = JsonText.Array(changes.Rows),
-        },
-        ["connection_string"] = connectionString,
-    });
+            ["schema_version"] = SchemaVersion,
+            ["base_schema"] = baseSchema,
+            ["live"] = ToJson(status?.Live),
+            ["candidate"] = ToJson(status?.Candidate),
+            ["kept"] = JsonText.Array((status?.Kept ?? []).Select(release => ToJson(release)!)),
+            ["age_seconds"] = age is { } known ? (long)known.TotalSeconds : null,
+            ["is_too_old"] = isTooOld,
+            ["changes_by_hand"] = changes is null ? null : new JsonObject
+            {
+                ["stopping"] = JsonText.Array(changes.Stopping),
+                ["carried"] = JsonText.Array(changes.Carried),
+                ["views"] = JsonText.Array(changes.Views),
+                ["rows"] = JsonText.Array(changes.Rows),
+            },
+            ["connection_string"] = connectionString,
+        };
+        return JsonText.Of(document);
+    }
 
     private static JsonObject? ToJson(Release? release) => release is null ? null : new JsonObject
     {

@@ -45,6 +45,9 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>For data sources of its own.</summary>
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(maintenance.ConnectionString) { Database = name, Pooling = true }.ConnectionString;
+
     /// <summary>A session in the scratch database.</summary>
     public async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation)
     {

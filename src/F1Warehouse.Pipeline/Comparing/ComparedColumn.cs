@@ -5,4 +5,4 @@ namespace F1Warehouse.Pipeline.Comparing;
 /// <param name="Type">As PostgreSQL writes it.</param>
 /// <param name="IsNumber">Whether its values can be summed up.</param>
 /// <param name="IsComparable">Whether its type has an equality of its own; else its text is compared.</param>
-public sealed record ComparedColumn(string Name, string Type, bool IsNumber, bool IsComparable);
+internal sealed record ComparedColumn(string Name, string Type, bool IsNumber, bool IsComparable);

@@ -35,8 +35,8 @@ internal static class RelationReader
             from pg_attribute a join pg_type t on t.oid = a.atttypid
             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         ) as columns
-        where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and (
-            s.ordinal = 1 and c.relname = any(w.raw_tables) and c.relname <> $5
+        where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and c.relname <> $5 and (
+            s.ordinal = 1 and c.relname = any(w.raw_tables)
             or exists (
                 select from f1_warehouse.release_objects o
                 where o.release_id = $3 and o.identity = format('%I.%I', s.live_name, c.relname)

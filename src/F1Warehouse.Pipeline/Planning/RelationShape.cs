@@ -33,8 +33,8 @@ internal sealed record RelationShape(string Schema, string Name, IReadOnlyList<(
             from f1_warehouse.schemas_of($1, '') s
             join f1_warehouse.warehouses w on w.base_schema = $1
             join pg_class c on c.relnamespace = s.schema_oid
-            where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and (
-                s.ordinal = 1 and c.relname = any(w.raw_tables) and c.relname <> $3
+            where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and c.relname <> $3 and (
+                s.ordinal = 1 and c.relname = any(w.raw_tables)
                 or exists (
                     select from f1_warehouse.release_objects o where o.release_id = $2 and o.identity = format('%I.%I', s.live_name, c.relname)
                 )

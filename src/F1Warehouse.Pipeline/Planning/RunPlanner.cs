@@ -5,7 +5,6 @@ using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Preflight;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
-using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Planning;
@@ -36,11 +35,11 @@ public sealed class RunPlanner(PipelineContext context, RunRequest request, int 
         {
             var obstacles = await new ServerPreflight(context, connections).FindAsync(connection, cancellation);
             var pending = PendingMigrations.Read(context, connection);
-            var isOurs = !pending.Contains(PendingMigrations.All(context)[0]);
-            var live = isOurs ? await LiveInputs.ReadAsync(connection, context, cancellation) : null;
-            return (live is null
+            var live = pending.Contains(PendingMigrations.All(context)[0]) ? null : await LiveInputs.ReadAsync(connection, context, cancellation);
+            var plan = live is null
                 ? OfNothing(inputs, "nothing is live") with { Migrations = pending }
-                : await ReleaseRefusal.ExplainAsync(() => OfLiveAsync(connection, inputs, live, pending, compile, cancellation))) with { Obstacles = obstacles };
+                : await ReleaseRefusal.ExplainAsync(() => OfLiveAsync(connection, inputs, live, pending, compile, cancellation));
+            return plan with { Obstacles = obstacles };
         }
     }
 
@@ -65,16 +64,19 @@ public sealed class RunPlanner(PipelineContext context, RunRequest request, int 
             .. pending.Count > 0 ? [FormattableString.Invariant($"migrations to apply: {pending.Count}")] : Array.Empty<string>(),
             .. await RunReasons.FindAsync(context, connection, inputs, live, cancellation),
         ];
-        var texts = (await Statements.ReadAsync(
-            connection, "select sha256, script from f1_warehouse.script_texts join f1_warehouse.release_inputs on value = sha256 where release_id = $1",
-            row => (Sha256: row.GetString(0), Text: row.GetString(1)), cancellation, live.Release))
-            .DistinctBy(text => text.Sha256).ToDictionary(text => text.Sha256, text => text.Text);
+        var texts = await ReleaseInputs.ReadTextsAsync(connection, live.Release, cancellation);
         var plan = new RunPlan(
             live.Release, reasons, inputs.CompareFiles(live), live.Compare(Stage.Model, inputs.ModelFiles, texts),
             live.Compare(Stage.Verify, inputs.Rules.Select(rule => rule.File), texts), pending, reasons.Count > 0 ? Built(inputs) : [])
         {
             Stopping = (await LiveChanges.ReadAsync(context, cancellation)).Stopping,
         };
+        // What the same scripts make has the same shape; compiling them takes a second.
+        if (plan.Scripts.Count == 0 && plan.Stopping.Count == 0 && live.Compare(Stage.Load, inputs.Migrations, texts).Count == 0)
+        {
+            return plan with { Relations = [] };
+        }
+
         try
         {
             var shapes = await RelationShape.ReadLiveAsync(connection, context.Schemas, live.Release, cancellation);

@@ -125,7 +125,6 @@ internal sealed class Exchange(PipelineContext context, RunLock only)
                     "call f1_warehouse.tidy($1, $2)",
                     context.Schemas.BaseName, new NpgsqlParameter { Value = (object?)keep ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer }),
                 CancellationToken.None));
-            await ReleaseInputs.TidyAsync(context.Database, CancellationToken.None);
         }
         catch (Exception trouble) when (trouble is NpgsqlException or InvalidOperationException)
         {

@@ -5,7 +5,7 @@ using F1Warehouse.Sql;
 namespace F1Warehouse.Pipeline.Releases;
 
 /// <summary>Which program this is: what it makes of a file can be another thing in another version.</summary>
-public static class ProgramIdentity
+internal static class ProgramIdentity
 {
     /// <summary>Changes with the code of what reads files and runs scripts, and with nothing else; lower-case hex.</summary>
     public static string Value { get; } = Convert.ToHexStringLower(SHA256.HashData(

@@ -6,7 +6,7 @@ using Npgsql;
 namespace F1Warehouse.Pipeline.Releases;
 
 /// <summary>What a release was made from beyond its files: rows of <c>f1_warehouse.release_inputs</c>.</summary>
-public sealed class ReleaseInputs
+internal sealed class ReleaseInputs
 {
     /// <summary>The name of the program's identity among the inputs of each stage.</summary>
     public const string Program = "program";
@@ -32,11 +32,26 @@ public sealed class ReleaseInputs
     /// <summary>What is known of a release; nothing of one that another version or a psql script made.</summary>
     public static async Task<ReleaseInputs> ReadAsync(NpgsqlConnection connection, long release, CancellationToken cancellation)
     {
+        if (!await AreKeptAsync(connection, cancellation))
+        {
+            return new ReleaseInputs([]);
+        }
+
         var inputs = await Statements.ReadAsync(
             connection, "select stage, name, value from f1_warehouse.release_inputs where release_id = $1",
             row => (Key: (row.GetString(0), row.GetString(1)), Value: row.GetString(2)), cancellation, release);
         return new ReleaseInputs(inputs.ToDictionary(input => input.Key, input => input.Value));
     }
+
+    /// <summary>The texts of the scripts of a release, and of rows of seeds, by their SHA-256.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> ReadTextsAsync(NpgsqlConnection connection, long release, CancellationToken cancellation) =>
+        !await AreKeptAsync(connection, cancellation) ? NoOptions : (await Statements.ReadAsync(
+            connection, "select sha256, script from f1_warehouse.script_texts where sha256 in (select value from f1_warehouse.release_inputs where release_id = $1)",
+            row => (Sha256: row.GetString(0), Text: row.GetString(1)), cancellation, release)).ToDictionary(text => text.Sha256, text => text.Text);
+
+    // Not in books of a version that did not put them down.
+    private static async Task<bool> AreKeptAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        (await Statements.ReadAsync(connection, "select to_regclass('f1_warehouse.release_inputs') is not null", row => row.GetBoolean(0), cancellation))[0];
 
     /// <summary>The version of the server that a session talks to, as it is noted.</summary>
     public static string ServerOf(NpgsqlConnection connection) => connection.PostgreSqlVersion.ToString();
@@ -73,20 +88,5 @@ public sealed class ReleaseInputs
             },
         };
         await ReleaseRefusal.ExplainAsync(() => batch.ExecuteNonQueryAsync(cancellation));
-    }
-
-    /// <summary>Forgets what was noted of releases that the books have thinned out.</summary>
-    internal static async Task TidyAsync(NpgsqlDataSource database, CancellationToken cancellation)
-    {
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Statements.With(
-            """
-            delete from f1_warehouse.release_inputs i
-            where not exists (select from f1_warehouse.release_states s where s.release_id = i.release_id)
-              and not exists (select from f1_warehouse.releases r where r.release_id = i.release_id and r.place is not null)
-            """));
-        batch.BatchCommands.Add(Statements.With(
-            "delete from f1_warehouse.script_texts t where not exists (select from f1_warehouse.release_inputs i where i.value = t.sha256)"));
-        await batch.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -36,6 +36,9 @@ public sealed class DatabaseFolder
     /// <summary>The queries <c>assert_*.sql</c>.</summary>
     public string Verification => Path.Combine(Root, "verification");
 
+    /// <summary>Unit tests of models: the files <c>*.case</c>.</summary>
+    public string Tests => Path.Combine(Root, "tests");
+
     /// <summary>The manifests that are there: the one that a package carries, and those of builds, for each configuration one.</summary>
     public IReadOnlyList<string> Manifests()
     {

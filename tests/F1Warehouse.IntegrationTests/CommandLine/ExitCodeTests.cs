@@ -119,7 +119,7 @@ public sealed class ExitCodeTests(TestServer server) : IAsyncLifetime
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a POSIX shell closes the pipes");
         foreach (var way in new[] { "| true", ">&-", "> /dev/full", "2>&-" })
         {
-            using var shell = program.StartShell($"\"$F1W\" run --connection \"$F1W_CONNECTION\" --data \"{data.Folder}\" {way}");
+            using var shell = program.StartShell($"\"$F1W\" run --connection \"$F1W_CONNECTION\" --data \"{data.Folder}\" --force {way}");
             var end = await shell.FinishAsync(Cancellation);
             Assert.True(end.ExitCode == 0, $"{way}: {end}");
         }

@@ -1,4 +1,5 @@
 using F1Warehouse.IntegrationTests.Infrastructure;
+using F1Warehouse.Pipeline.Graphs;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Modeling;

@@ -32,7 +32,7 @@ public sealed class CrashTests
         using var program = new ProductProgram(TestServer.ToConnectionString(await temporary.Server.StartAsync(Cancellation)));
         for (var run = 1; run <= 2; run++)
         {
-            var end = await program.RunAsync("run", ["--data", TestWarehouse.SampleFolder], Cancellation);
+            var end = await program.RunAsync("run", ["--data", TestWarehouse.SampleFolder, "--force"], Cancellation);
             Assert.True(end.ExitCode == 0, $"{run}: {end}");
             Npgsql.NpgsqlConnection.ClearAllPools();
             await KillAsync(await temporary.Server.GetStatusAsync(Cancellation));

@@ -14,11 +14,17 @@ internal sealed class ProductProgram(string connectionString, string? scripts = 
     /// <summary>Runs a verb to its end.</summary>
     public async Task<FinishedProgram> RunAsync(string verb, string[] arguments, CancellationToken cancellation)
     {
+        return await RunBareAsync([verb, "--connection", connectionString, .. arguments], cancellation);
+    }
+
+    /// <summary>The same of a verb that takes no connection.</summary>
+    public async Task<FinishedProgram> RunBareAsync(string[] arguments, CancellationToken cancellation)
+    {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
         var workspace = new Workspace(folder, scripts ?? Path.Combine(Repository.Root, "database"));
         var exitCode = await new WarehouseCommandLine(workspace, new Terminal(output, error, IsLive: false))
-            .InvokeAsync([verb, "--connection", connectionString, .. arguments], cancellation);
+            .InvokeAsync(arguments, cancellation);
         return new FinishedProgram(exitCode, output.ToString(), error.ToString());
     }
 

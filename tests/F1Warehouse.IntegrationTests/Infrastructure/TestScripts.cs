@@ -6,6 +6,10 @@ internal sealed class TestScripts : IDisposable
     /// <summary>The header of a rule whose rows are errors that nobody can accept.</summary>
     public const string Ours = "-- kind: pipeline\n-- guards: seasons.season\n";
 
+    /// <summary>The marker's table in a form that also compiles, where there are no rows.</summary>
+    public const string CompilableMarker =
+        "create table dim_drivers as select status_id as marker from stg_status order by status_id desc limit 1; alter table dim_drivers add primary key (marker)";
+
     /// <summary>A model that makes one of every kind of object that can live in a schema.</summary>
     public const string EveryKind =
         """
@@ -61,6 +65,9 @@ internal sealed class TestScripts : IDisposable
 
     /// <summary>A seed: its table, made with these columns, and the file that fills it.</summary>
     public TestScripts AddSeed(string name, string columns, string rows) => Add($"seeds/{name}.sql", $"create table {name} ({columns});").Add($"seeds/{name}.csv", rows);
+
+    /// <summary>Where a file of this name lies.</summary>
+    public string PathOf(string name) => Path.Combine(Folder, name);
 
     public TestScripts Add(string name, string sql)
     {

@@ -20,7 +20,7 @@ public sealed class ProgramTests(TestServer server)
         // Nothing is live, then the sample is: both may be replaced by it.
         for (var run = 0; run < 2; run++)
         {
-            Assert.Contains("rows (synthetic data).", (await SucceedAsync("run")).Output, StringComparison.Ordinal);
+            Assert.Contains("rows (synthetic data).", (await SucceedAsync("run", "--force")).Output, StringComparison.Ordinal);
         }
 
         Assert.Contains("(synthetic data), published", (await SucceedAsync("status")).Output, StringComparison.Ordinal);

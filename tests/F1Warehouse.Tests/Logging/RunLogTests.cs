@@ -1,6 +1,8 @@
 using F1Warehouse.Cli.Logging;
+using F1Warehouse.Pipeline.Comparing;
 using F1Warehouse.Pipeline.Events;
 using F1Warehouse.Pipeline.Loading;
+using F1Warehouse.Pipeline.Planning;
 using F1Warehouse.Pipeline.Publishing;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Verifying;
@@ -62,6 +64,8 @@ public sealed class RunLogTests : IDisposable
                 new VerificationEnded(RunOfTest.WithEachStatus),
                 new PublishBegun(6),
                 new ReleasePublished(7, TimeSpan.FromMilliseconds(4)),
+                new ReleaseCompared(new ReleaseDifference(new ReleasePlace("candidate", "b", "__next", 7), new ReleasePlace("live", "b", "", 6), []), TimeSpan.FromMilliseconds(20)),
+                new NothingToDo(8),
                 new Notice(NoticeLevel.Debug, "a detail"),
             ];
             Assert.Equal(typeof(PipelineEvent).Assembly.GetTypes().Count(type => type.IsSubclassOf(typeof(PipelineEvent))), events.Length);

@@ -1,4 +1,6 @@
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Graphs;
+using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying;
 using F1Warehouse.Pipeline.Verifying.Rules;
 using Xunit;
@@ -17,6 +19,8 @@ public sealed class RuleSelectionTests
         Query.Parse("-- kind: pipeline\n-- guards: dim_drivers.wins\nselect 1 from dim_drivers", "assert_drivers"),
     ];
 
+    private static ScriptGraph Scripts() => ScriptGraph.Read(new DatabaseFolder(Path.Combine(Repository.Root, "database")));
+
     [Theory]
     [InlineData("laps points_of_races points_of_sprints drivers")]
     [InlineData("laps", "assert_laps")]
@@ -29,9 +33,11 @@ public sealed class RuleSelectionTests
     [InlineData("laps points_of_sprints drivers", "layer:marts", "tag:sprints", "assert_laps")]
     [InlineData("points_of_races", "tag:points,layer:raw")]
     [InlineData("drivers", "kind:pipeline")]
+    [InlineData("laps", "lap_times+,layer:raw")]
+    [InlineData("points_of_sprints drivers", "sprint_results+")]
     [InlineData("points_of_races points_of_sprints", "kind:source,tag:points")]
     public void Rules_are_selected_by_name_tag_and_layer(string expected, params string[] selections) =>
-        Assert.Equal(expected.Split(' ').Select(name => $"assert_{name}"), RuleSelection.Choose(All, selections).Select(query => query.Name));
+        Assert.Equal(expected.Split(' ').Select(name => $"assert_{name}"), RuleSelection.Choose(All, Scripts, selections).Select(query => query.Name));
 
     [Theory]
     [InlineData("laps", "--select laps: no rule has this name; there are assert_drivers, assert_laps, assert_points_of_races, assert_points_of_sprints")]
@@ -39,8 +45,8 @@ public sealed class RuleSelectionTests
     [InlineData("tag:lap", "--select tag:lap: no rule has this tag; there are laps, points, sprints")]
     [InlineData("layer:gold", "--select layer:gold: no rule has this layer; there are marts, raw, staging")]
     [InlineData("kind:sport", "--select kind:sport: no rule has this kind; there are pipeline, source")]
-    [InlineData("owner:me", "--select owner:me: expected the name of a rule, tag:…, kind:… or layer:…")]
+    [InlineData("owner:me", "--select owner:me: expected a name, tag:…, layer:…, kind:… or path:…, with + before it (what it is made of) or behind it (what is made of it)")]
     [InlineData("tag:laps,layer:marts", "--select tag:laps,layer:marts: no rule meets all parts of it")]
     public void A_selection_that_meets_nothing_tells_what_there_is(string selection, string expected) =>
-        Assert.Equal(expected, Assert.Throws<ConfigurationException>(() => RuleSelection.Choose(All, ["assert_laps", selection])).Message);
+        Assert.Equal(expected, Assert.Throws<ConfigurationException>(() => RuleSelection.Choose(All, Scripts, ["assert_laps", selection])).Message);
 }

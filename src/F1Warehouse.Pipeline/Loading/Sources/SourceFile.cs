@@ -9,7 +9,7 @@ namespace F1Warehouse.Pipeline.Loading.Sources;
 /// <param name="Path">Where it lies.</param>
 /// <param name="Bytes">Its length.</param>
 /// <param name="Sha256">Of its bytes, lower-case hex.</param>
-public sealed record SourceFile(Dataset Dataset, string Path, long Bytes, string Sha256)
+internal sealed record SourceFile(Dataset Dataset, string Path, long Bytes, string Sha256)
 {
     /// <summary>Reads all files of a source, side by side; in the order of the datasets.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Reports;
 using F1Warehouse.Pipeline.Sessions;
 
 namespace F1Warehouse.Pipeline.Verifying.Reports;
@@ -11,63 +11,52 @@ internal static class JUnitReport
 {
     public const string FileName = "verification.junit.xml";
 
-    public static string Write(VerificationRun run)
+    public static string Write(VerificationRun run) => JUnitXml.Write(xml =>
     {
-        var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(new Utf8Writer(text), new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
+        xml.WriteStartElement("testsuites");
+        WriteCounts(xml, $"f1warehouse verify ({run.Target})", run.Results, run.Elapsed);
+        foreach (var suite in run.Results.GroupBy(result => result.Rule.Layer).OrderBy(suite => suite.Key.Order))
         {
-            xml.WriteStartElement("testsuites");
-            WriteCounts(xml, $"f1warehouse verify ({run.Target})", run.Results, run.Elapsed);
-            foreach (var suite in run.Results.GroupBy(result => result.Rule.Layer).OrderBy(suite => suite.Key.Order))
+            xml.WriteStartElement("testsuite");
+            WriteCounts(xml, Suite(suite.Key), [.. suite], suite.Aggregate(TimeSpan.Zero, (sum, result) => sum + result.Elapsed));
+            xml.WriteAttributeString("timestamp", JUnitXml.Moment(run.StartedAt));
+            foreach (var result in suite)
             {
-                xml.WriteStartElement("testsuite");
-                WriteCounts(xml, Suite(suite.Key), [.. suite], suite.Aggregate(TimeSpan.Zero, (sum, result) => sum + result.Elapsed));
-                xml.WriteAttributeString("timestamp", run.StartedAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
-                foreach (var result in suite)
-                {
-                    WriteCase(xml, result);
-                }
-
-                xml.WriteEndElement();
+                WriteCase(xml, result);
             }
 
             xml.WriteEndElement();
         }
 
-        return text.Append('\n').ToString();
-    }
+        xml.WriteEndElement();
+    });
 
     private static string Suite(Layer layer) => $"verification.{layer}";
 
-    private static void WriteCounts(XmlWriter xml, string name, IReadOnlyList<VerificationResult> results, TimeSpan elapsed)
-    {
-        xml.WriteAttributeString("name", name);
-        xml.WriteAttributeString("tests", XmlConvert.ToString(results.Count));
-        xml.WriteAttributeString("failures", XmlConvert.ToString(results.Count(result => result.Status == VerificationStatus.Fail)));
-        xml.WriteAttributeString("errors", XmlConvert.ToString(results.Count(result => result.Status == VerificationStatus.Error)));
-        WriteTime(xml, elapsed);
-    }
+    private static void WriteCounts(XmlWriter xml, string name, IReadOnlyList<VerificationResult> results, TimeSpan elapsed) => JUnitXml.WriteCounts(
+        xml, name, results.Count, results.Count(result => result.Status == VerificationStatus.Fail),
+        results.Count(result => result.Status == VerificationStatus.Error), elapsed);
 
     private static void WriteCase(XmlWriter xml, VerificationResult result)
     {
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Suite(result.Rule.Layer));
         xml.WriteAttributeString("name", result.Name);
-        WriteTime(xml, result.Elapsed);
+        JUnitXml.WriteTime(xml, result.Elapsed);
         WriteProperties(xml, result);
         var rows = $"{result.FailingRows.ToString(CultureInfo.InvariantCulture)} failing {(result.FailingRows == 1 ? "row" : "rows")}";
         var table = string.Join('\n', [result.Rule.Description, "", .. result.FirstRows.ToTable()]);
         switch (result)
         {
             case { Error: { } error }:
-                WriteOutcome(xml, "error", error.Message, $"PG{error.SqlState}", error.Message);
+                JUnitXml.WriteOutcome(xml, "error", error.Message, $"PG{error.SqlState}", error.Message);
                 break;
             case { Status: VerificationStatus.Fail }:
-                WriteOutcome(xml, "failure", rows, "fail", table);
+                JUnitXml.WriteOutcome(xml, "failure", rows, "fail", table);
                 break;
             case { Status: VerificationStatus.Warn }:
                 // JUnit knows no warnings: the case passes and says so.
-                xml.WriteElementString("system-out", Clean($"WARN {rows}\n{table}"));
+                xml.WriteElementString("system-out", JUnitXml.Clean($"WARN {rows}\n{table}"));
                 break;
         }
 
@@ -95,26 +84,5 @@ internal static class JUnitReport
         xml.WriteAttributeString("name", name);
         xml.WriteAttributeString("value", value);
         xml.WriteEndElement();
-    }
-
-    private static void WriteOutcome(XmlWriter xml, string element, string message, string type, string text)
-    {
-        xml.WriteStartElement(element);
-        xml.WriteAttributeString("message", Clean(message));
-        xml.WriteAttributeString("type", type);
-        xml.WriteString(Clean(text));
-        xml.WriteEndElement();
-    }
-
-    private static void WriteTime(XmlWriter xml, TimeSpan elapsed) =>
-        xml.WriteAttributeString("time", elapsed.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
-
-    // Values may hold characters that XML cannot; what is beyond the basic plane comes in two halves, which it can.
-    private static string Clean(string text) => string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : ' '));
-
-    // The declaration names the encoding of the file, not that of the string.
-    private sealed class Utf8Writer(StringBuilder text) : StringWriter(text, CultureInfo.InvariantCulture)
-    {
-        public override Encoding Encoding => Encoding.UTF8;
     }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Raw;
 
-namespace F1Warehouse.IntegrationTests.Models;
+namespace F1Warehouse.Compiler.Cases;
 
 /// <summary>
 /// The CSV files of a case. What a case does not mention is filled in: null where null is allowed, a running number
@@ -9,13 +10,19 @@ namespace F1Warehouse.IntegrationTests.Models;
 /// </summary>
 internal sealed class CaseData : IDisposable
 {
-    public CaseData(ModelCase given)
+    /// <exception cref="ConfigurationException">The case gives rows to what is no dataset, or values to what is no column.</exception>
+    public CaseData(ModelCase test)
     {
+        if (test.Given.FirstOrDefault(section => Dataset.All.All(dataset => dataset.Name != section.Subject)) is { } stray)
+        {
+            throw Error(test, stray, $"there is no dataset {stray.Subject}");
+        }
+
         Folder = Directory.CreateTempSubdirectory("f1w-case-").FullName;
         foreach (var dataset in Dataset.All)
         {
-            var section = given.Given.SingleOrDefault(section => section.Heading == $"given {dataset.Name}");
-            var rows = section is null ? [] : section.Rows.Select((row, index) => Line(dataset, section.Columns, row, index + 1));
+            var section = test.Given.SingleOrDefault(section => section.Subject == dataset.Name);
+            var rows = section is null ? [] : section.Rows.Select((row, index) => Line(test, dataset, section, row, index + 1));
             File.WriteAllLines(
                 Path.Combine(Folder, dataset.FileName),
                 rows.Prepend(string.Join(',', dataset.Columns.Select(column => column.CsvHeader))));
@@ -26,12 +33,13 @@ internal sealed class CaseData : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static string Line(Dataset dataset, List<string> columns, string[] row, int number)
+    private static string Line(ModelCase test, Dataset dataset, CaseSection section, IReadOnlyList<string> row, int number)
     {
+        var columns = section.Columns.ToList();
         var unknown = columns.Except(dataset.Columns.Select(column => column.CsvHeader)).ToList();
         return unknown.Count == 0
             ? string.Join(',', dataset.Columns.Select(column => Value(column.CsvHeader) ?? Default(column)))
-            : throw new InvalidDataException($"{dataset}: no column {string.Join(", ", unknown)}");
+            : throw Error(test, section, $"{dataset.FileName} has no column {string.Join(", ", unknown)}");
 
         string? Value(string header) => columns.IndexOf(header) is >= 0 and var index ? row[index] : null;
 
@@ -50,4 +58,7 @@ internal sealed class CaseData : IDisposable
             _ => "0",
         };
     }
+
+    private static ConfigurationException Error(ModelCase test, CaseSection section, string message) =>
+        new(FormattableString.Invariant($"{test.Path}({section.Line}): {message}"));
 }

@@ -47,16 +47,3 @@ comment on column f1_warehouse.release_changes.rows_added is 'Rows whose key onl
 comment on column f1_warehouse.release_changes.rows_removed is 'Rows whose key only the release before had';
 comment on column f1_warehouse.release_changes.rows_changed is 'Rows of both with other values; 0 where there is no key to know a row by';
 comment on column f1_warehouse.release_changes.columns is 'How many rows changed per column; null = the column was added, removed or has another type';
-
--- A relation that a person has changed since it was verified is not what its sources and scripts make.
-create function f1_warehouse.touched_relations(base text, suffix text)
-returns setof text
-language sql stable
-set search_path = pg_catalog
-as $$
-    select relation from f1_warehouse.changes_of(base, suffix) where not is_carried
-    union
-    select substring(change from '^rows of (.*): [0-9]+ were published') from f1_warehouse.row_changes(base, suffix) as change
-$$;
-
-comment on function f1_warehouse.touched_relations is 'The relations of a place that were changed by hand since they were verified, by live name';
