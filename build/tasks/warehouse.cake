@@ -10,6 +10,7 @@ Stage("Publish", "publish", "Make the verified candidate the live warehouse.");
 Stage("Plan", "plan", "Say what a run would do, against what is live; touches nothing.");
 Stage("Diff", "diff", "Compare the candidate, or what is live, with the release before it.");
 Task("List").Description("List relations and rules.").IsDependentOn("Program").Does(() => Run(program, Selected(VerbArguments("list"))));
+
 Task("UnitTest").Description("Run the unit tests of the models: database/tests.").IsDependentOn("Program").Does(() => Run(program, Selected(VerbArguments("test"))));
 
 Stage("Rollback", "rollback", "Make the previous release live again, or the one that --to names.");
