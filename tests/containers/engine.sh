@@ -50,8 +50,10 @@ start_engine() {
     dockerd --data-root "$private/data" --exec-root "$private/exec" --pidfile "$private/engine.pid" -H "unix://$socket" \
         --storage-driver "${F1W_TEST_STORAGE:-overlay2}" > "$private/engine.log" 2>&1 &
     engine=$!
-    export DOCKER_HOST=unix://$socket DOCKER_CONFIG=$private/docker DOCKER_BUILDKIT=1
-    docker=(/usr/bin/docker)
+    # The client of the same package, whatever other is installed.
+    mkdir -p "$private/bin" && ln -sf /usr/bin/docker "$private/bin/docker"
+    export PATH=$private/bin:$PATH DOCKER_HOST=unix://$socket DOCKER_CONFIG=$private/docker DOCKER_BUILDKIT=1
+    docker=(docker)
     local tries
     for ((tries = 0; tries < 60; tries++)); do
         if "${docker[@]}" info > /dev/null 2>&1; then return 0; fi
