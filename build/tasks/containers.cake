@@ -56,7 +56,7 @@ void LayOutImage()
         CopyFileToDirectory(manifest, image.Combine("program/database"));
     }
 
-    foreach (var folder in new[] { "logs", "data", "artifacts/results", "artifacts/site" })
+    foreach (var folder in new[] { "logs", "data", "artifacts/results" })
     {
         EnsureDirectoryExists(image.Combine("warehouse").Combine(folder));
     }

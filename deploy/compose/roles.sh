@@ -1,8 +1,8 @@
 #!/bin/sh
 # Run once by the image of PostgreSQL, when it has made the database: who owns it, who builds the warehouse, who reads it.
-#   f1_owner   owns the database; nobody logs in as it
-#   f1_etl     builds the warehouse; a member of f1_owner, no superuser       F1W_ETL_PASSWORD or F1W_ETL_PASSWORD_FILE
-#   f1_reader  may read what f1_etl makes, and nothing else                   F1W_READER_PASSWORD or F1W_READER_PASSWORD_FILE
+#   f1_owner   owns the database and the warehouse; nobody logs in as it
+#   f1_etl     builds the warehouse for f1_owner; no superuser                F1W_ETL_PASSWORD or F1W_ETL_PASSWORD_FILE
+#   f1_reader  may read the warehouse, and nothing else                       F1W_READER_PASSWORD or F1W_READER_PASSWORD_FILE
 set -eu
 
 # The value of a variable, or the first line of the file that <variable>_FILE names.
@@ -29,6 +29,6 @@ create role f1_reader login password :'reader';
 select format('alter database %I owner to f1_owner', current_database()) \gexec
 select format('revoke all on database %I from public', current_database()) \gexec
 select format('grant connect on database %I to f1_reader', current_database()) \gexec
-alter default privileges for role f1_etl grant usage on schemas to f1_reader;
-alter default privileges for role f1_etl grant select on tables to f1_reader;
+alter default privileges for role f1_owner grant usage on schemas to f1_reader;
+alter default privileges for role f1_owner grant select on tables to f1_reader;
 SQL
