@@ -11,7 +11,19 @@ Task("AddMigration")
 
         // EF begins the file with a byte order mark, which psql takes for a part of the first statement.
         System.IO.File.WriteAllText(script, System.IO.File.ReadAllText(script));
-        Information($"Added {script}");
+        Information($"Added {script}; ./build.sh --target=RemoveMigration takes both back");
+    });
+
+Task("RemoveMigration")
+    .Description("Take back the last EF Core migration and its SQL, before it was committed or applied.")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        var last = Migrations().LastOrDefault() ?? throw new CakeException(2, "there is no migration to remove");
+        // --force: without it EF asks the database of the design time, which there is none of.
+        Ef("remove", "--force");
+        DeleteFile(root.CombineWithFilePath($"database/migrations/{last}.sql"));
+        Information($"Removed {last}. A database that has applied it refuses this version: use another one, or drop the warehouse there.");
     });
 
 // The ids of the migrations, which begin with the time of their making.

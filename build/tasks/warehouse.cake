@@ -40,6 +40,9 @@ Task("Site")
         Run(program, arguments);
     });
 
+Place("Backup", "backup", "Write the warehouses of the database and their books to backups/, or --output, with pg_dump.", "--output", "output");
+Place("Restore", "restore", "Bring the backup --file into a database without a warehouse, with pg_restore.", "", "file");
+
 Verb("DbUp", "db up", "Start the embedded server.");
 Verb("DbDown", "db down", "Stop the embedded server.");
 Verb("DbStatus", "db status", "Say whether and where the embedded server runs.");
@@ -47,6 +50,20 @@ Verb("Sample", "sample", "Write the synthetic data set again.");
 
 void Stage(string target, string verb, string description) =>
     Task(target).Description(description).IsDependentOn("Program").Does(() => Run(program, StageArguments(verb)));
+
+// A verb that works on a database and has one path of its own.
+void Place(string target, string verb, string description, string option, string name) =>
+    Task(target).Description(description).IsDependentOn("Program").Does(() =>
+    {
+        var arguments = VerbArguments(verb);
+        AppendPlace(arguments);
+        if (HasArgument(name))
+        {
+            (option.Length > 0 ? arguments.Append(option) : arguments).AppendQuoted(FromCaller(name));
+        }
+
+        Run(program, arguments);
+    });
 
 void Verb(string target, string verb, string description) =>
     Task(target).Description(description).IsDependentOn("Program").Does(() => Run(program, VerbArguments(verb)));

@@ -1,8 +1,12 @@
 -- The warehouse's own books: what was loaded, applied, verified and published, for every base schema of this database.
 
-create schema f1_warehouse;
-
-comment on schema f1_warehouse is 'F1Warehouse: releases, loaded files, applied scripts and verification results';
+-- An administrator may have prepared the schema, empty, for a role that may not make one.
+do $$ begin
+    if to_regnamespace('f1_warehouse') is null then
+        create schema f1_warehouse;
+        comment on schema f1_warehouse is 'F1Warehouse: releases, loaded files, applied scripts and verification results';
+    end if;
+end $$;
 
 create table f1_warehouse.releases (
     release_id bigint generated always as identity primary key,

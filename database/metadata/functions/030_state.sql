@@ -75,9 +75,11 @@ as $$
         'default ' || pg_get_expr(adbin, adrelid))
     from columns left join pg_attrdef on adrelid = attrelid and adnum = attnum
     union all
-    select relation, 'storage of a column', attname, concat_ws(' ', attstorage::text, nullif(attcompression::text, ''), attoptions::text)
+    select relation, 'storage of a column', attname, concat_ws(' ', attstorage::text, nullif(attcompression::text, ''), nullif(set_options, '{}')::text)
     from columns join pg_type t on t.oid = atttypid
-    where attstorage <> typstorage or attcompression <> '' or attoptions is not null
+    -- Some minor releases note a version of their own among the options that people set.
+    cross join lateral (select array(select o from unnest(attoptions) as o where o not like 'pg_attver=%') as set_options) as o
+    where attstorage <> typstorage or attcompression <> '' or set_options <> '{}'
     union all
     select relation, 'statistics target', attname, attstattarget::text from columns where attstattarget >= 0
     union all

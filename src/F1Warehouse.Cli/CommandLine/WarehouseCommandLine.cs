@@ -35,6 +35,8 @@ internal sealed class WarehouseCommandLine
             DiffVerb.Create(options, sessions),
             ListVerb.Create(options, sessions),
             StatusVerb.Create(options, sessions),
+            BackupVerb.Create(options, sessions),
+            RestoreVerb.Create(options, sessions),
             DatabaseVerb.Create(options, sessions),
             SampleVerb.Create(options, sessions),
             SiteVerb.Create(options, sessions),

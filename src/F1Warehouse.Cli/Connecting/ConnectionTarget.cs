@@ -22,6 +22,9 @@ internal sealed class ConnectionTarget(NpgsqlConnectionStringBuilder settings, s
     /// <summary>For a shell, without the password.</summary>
     public string PsqlCommand { get; } = Connecting.PsqlCommand.For(settings);
 
+    /// <summary>For PostgreSQL's own programs, without the password.</summary>
+    public string Conninfo { get; } = Connecting.PsqlCommand.Conninfo(settings);
+
     /// <summary>For a message: <c>postgres@host:5432/f1_warehouse</c>.</summary>
     public string Display => $"{settings.Username}@{string.Join(',', HostAddress.In(settings))}/{settings.Database}";
 

@@ -13,13 +13,17 @@ internal static class PsqlCommand
         LibpqParameters.TargetSessionAttributes, LibpqParameters.SslMode, LibpqParameters.SslRootCertificate, LibpqParameters.SslCertificate, LibpqParameters.SslKey,
     ];
 
-    public static string For(NpgsqlConnectionStringBuilder settings)
+    /// <summary>For a shell.</summary>
+    public static string For(NpgsqlConnectionStringBuilder settings) => $"psql \"{Escape(Conninfo(settings), "\\\"$`")}\"";
+
+    /// <summary>libpq's keywords and values.</summary>
+    public static string Conninfo(NpgsqlConnectionStringBuilder settings)
     {
         var places = HostAddress.In(settings);
         var words = from parameter in shown
                     where settings.ShouldSerialize(parameter.NpgsqlKeyword) || (parameter == LibpqParameters.Port && places.Count > 1)
                     select $"{parameter.Keyword}={Quote(Value(parameter))}";
-        return $"psql \"{Escape(string.Join(' ', words), "\\\"$`")}\"";
+        return string.Join(' ', words);
 
         string Value(LibpqParameter parameter) =>
             parameter == LibpqParameters.Host ? string.Join(',', places.Select(place => place.Host))

@@ -17,9 +17,9 @@ public sealed class MigrateStage(PipelineContext context)
     /// <exception cref="ConfigurationException">Tables or migrations that are not ours stand where ours belong, or a newer version upgraded the books.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        await new ForeignObjects(context).RefuseAsync(cancellation);
         var metadata = await UpgradeBooksAsync(cancellation);
         await RegisterAsync(cancellation);
-        await RefuseForeignTablesAsync(cancellation);
         var live = context.Schemas.Live.Raw;
         var migrations = await RawMigrations.ApplyAsync(context, live, (connection, script, elapsed) =>
         {
@@ -47,33 +47,4 @@ public sealed class MigrateStage(PipelineContext context)
             context.Schemas.BaseName, context.Schemas.Live.All.ToArray(), WarehouseSchemas.RawTables.ToArray()));
         await batch.ExecuteNonQueryAsync(cancellation);
     });
-
-    // Before anything is created: tables of these names that no migration of ours made, or a history of somebody else's.
-    private async Task RefuseForeignTablesAsync(CancellationToken cancellation)
-    {
-        var schema = context.Schemas.Live.Raw;
-        var ours = RawMigrations.Scripts(context).Select(script => script.Title).ToHashSet();
-        await using var connection = await context.Database.OpenConnectionAsync(cancellation);
-        var applied = new MigrationJournal(schema, (_, _, _) => { }).Applied(connection)
-            .Select(Path.GetFileNameWithoutExtension).ToList();
-        var unknown = applied.Where(id => !ours.Contains(id!)).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new ConfigurationException(
-                $"{schema}.{WarehouseSchemas.MigrationHistory} holds migrations that this version does not know: {string.Join(", ", unknown)}; use the version that made them, another database or --base-schema");
-        }
-
-        var taken = applied.Count > 0 ? [] : await TablesOfOurNamesAsync(connection, schema, cancellation);
-        if (taken.Count > 0)
-        {
-            throw new ConfigurationException(
-                $"schema {schema} holds tables of these names that F1Warehouse did not make: {string.Join(", ", taken)}; rename them, or use another database or --base-schema");
-        }
-    }
-
-    private static Task<List<string>> TablesOfOurNamesAsync(NpgsqlConnection connection, string schema, CancellationToken cancellation) =>
-        Statements.ReadAsync(
-            connection,
-            "select relname::text from pg_class where relnamespace = to_regnamespace($1) and relname = any($2) order by 1",
-            row => row.GetString(0), cancellation, schema, Dataset.All.Select(dataset => dataset.Name).ToArray());
 }

@@ -101,6 +101,40 @@ public sealed class PreflightTests(TestServer server) : IAsyncLifetime
         }
     }
 
+    // C17, C18: whatever is somebody else's is told before anything is made.
+    [Theory]
+    [InlineData("create type public.status as enum ('a')", "status (a type)")]
+    [InlineData("create table public.races (id int)", "races")]
+    [InlineData("create table public.\"__EFMigrationsHistory\" (migration_id text)", "is another tool's")]
+    [InlineData("create table public.\"__EFMigrationsHistory\" (\"MigrationId\" text); insert into public.\"__EFMigrationsHistory\" values ('2020_Theirs')", "does not know: 2020_Theirs")]
+    public async Task What_is_somebody_else_s_is_refused_and_nothing_is_made(string theirs, string told)
+    {
+        await Database.ExecuteAsync(theirs, Cancellation);
+        using var program = new ProductProgram(Database.ConnectionString);
+        var end = await program.RunAsync("run", ["--data", TestWarehouse.SampleFolder], Cancellation);
+        Assert.True(end.ExitCode == 2, end.ToString());
+        Assert.Contains(told, end.Error, StringComparison.Ordinal);
+        Assert.True(await IsEmptyAsync());
+    }
+
+    // C17
+    [Fact]
+    public async Task A_prepared_empty_schema_of_an_administrator_s_is_taken_and_one_that_holds_something_is_not()
+    {
+        await Database.ExecuteAsync(
+            $"create schema f1_warehouse; grant usage, create on schema f1_warehouse to {Role.Name}; grant create on database {Database.Name} to {Role.Name}; grant create on schema public to {Role.Name}",
+            Cancellation);
+        var run = await RunAsync();
+        Assert.True(run.ExitCode == 0, run.ToString());
+
+        await using var other = await TestDatabase.CreateAsync(server, Cancellation);
+        await other.ExecuteAsync("create schema f1_warehouse; create table f1_warehouse.notes (id int)", Cancellation);
+        using var program = new ProductProgram(other.ConnectionString);
+        var refused = await program.RunAsync("migrate", [], Cancellation);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("schema f1_warehouse holds what F1Warehouse did not make: notes", refused.Error, StringComparison.Ordinal);
+    }
+
     // I9
     [Fact]
     public async Task A_base_schema_may_be_a_word_of_SQL()
