@@ -7,13 +7,13 @@ Task("Clean")
         CleanDirectory(root.Combine("artifacts"));
     });
 
-Task("Restore")
+Task("RestorePackages")
     .Description("Restore the packages; a build does it too.")
     .Does(() => DotNetRestore(solution.FullPath));
 
 Task("Format")
     .Description("Fail where a file is not formatted as .editorconfig says.")
-    .IsDependentOn("Restore")
+    .IsDependentOn("RestorePackages")
     .Does(() => DotNetFormat(solution.FullPath, new DotNetFormatSettings { VerifyNoChanges = true, NoRestore = true }));
 
 Task("Program")

@@ -1,6 +1,6 @@
 Task("AddMigration")
     .Description("Add an EF Core migration (--name=X) and export its SQL to database/migrations.")
-    .IsDependentOn("Restore")
+    .IsDependentOn("RestorePackages")
     .Does(() =>
     {
         var before = Migrations().LastOrDefault() ?? "0";
@@ -16,7 +16,7 @@ Task("AddMigration")
 
 Task("RemoveMigration")
     .Description("Take back the last EF Core migration and its SQL, before it was committed or applied.")
-    .IsDependentOn("Restore")
+    .IsDependentOn("RestorePackages")
     .Does(() =>
     {
         var last = Migrations().LastOrDefault() ?? throw new CakeException(2, "there is no migration to remove");

@@ -4,7 +4,6 @@ using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Migrating;
 using F1Warehouse.Pipeline.Sessions;
-using Npgsql;
 
 namespace F1Warehouse.Cli.CommandLine;
 

@@ -4,8 +4,6 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
-using F1Warehouse.Raw;
-using Npgsql;
 
 namespace F1Warehouse.Pipeline.Migrating;
 

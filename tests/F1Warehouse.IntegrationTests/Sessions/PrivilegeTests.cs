@@ -27,8 +27,8 @@ public sealed partial class PrivilegeTests(TestServer server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await ExecuteAsync("postgres", null, $"drop database if exists {Database} with (force)");
-        await ExecuteAsync("postgres", null, string.Join(';', new[] { "etl", "night", "analyst", "reader", "alone", "owner" }.Select(role => $"drop role if exists f1_{role}_{mark}")));
+        await ScalarAsync("postgres", null, $"drop database if exists {Database} with (force)");
+        await ScalarAsync("postgres", null, string.Join(';', new[] { "etl", "night", "analyst", "reader", "alone", "owner" }.Select(role => $"drop role if exists f1_{role}_{mark}")));
         data.Dispose();
         scripts.Dispose();
     }
@@ -51,7 +51,7 @@ public sealed partial class PrivilegeTests(TestServer server) : IAsyncLifetime
         var owners = await ScalarAsync(null,
             "select array(select distinct relowner::regrole::text from pg_class c join pg_namespace n on n.oid = relnamespace where nspname ~ '^(f1_warehouse|dbt_schema|public$)')");
         Assert.Equal([$"f1_owner_{mark}"], (string[])owners!);
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(Database, $"f1_analyst_{mark}", "delete from races"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => ScalarAsync(Database, $"f1_analyst_{mark}", "delete from races"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
@@ -59,7 +59,7 @@ public sealed partial class PrivilegeTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task A_role_without_an_owner_runs_and_a_superuser_after_it_does_not_lock_it_out()
     {
-        await ExecuteAsync("postgres", null, $"create database {Database}");
+        await ScalarAsync("postgres", null, $"create database {Database}");
         await RunBlockAsync(Database, 3);
         foreach (var role in new[] { $"f1_alone_{mark}", null, $"f1_alone_{mark}" })
         {
@@ -77,9 +77,7 @@ public sealed partial class PrivilegeTests(TestServer server) : IAsyncLifetime
         Assert.True(end.ExitCode == 0, $"{role ?? "superuser"}: {end}");
     }
 
-    private Task RunBlockAsync(string database, int block) => ExecuteAsync(database, null, blocks[block]);
-
-    private Task ExecuteAsync(string database, string? role, string sql) => ScalarAsync(database, role, sql);
+    private Task<object?> RunBlockAsync(string database, int block) => ScalarAsync(database, null, blocks[block]);
 
     private Task<object?> ScalarAsync(string? role, string sql) => ScalarAsync(Database, role, sql);
 

@@ -10,8 +10,14 @@ public sealed class GraphSelectionTests
 {
     private static readonly Dictionary<string, string[]> reads = new()
     {
-        ["races"] = [], ["results"] = [], ["stg_races"] = ["races"], ["int_a"] = ["stg_races", "results"], ["dim_a"] = ["int_a"], ["fct_a"] = ["int_a", "dim_a"],
-        ["assert_a"] = ["int_a", "now"], ["assert_f"] = ["fct_a"],
+        ["races"] = [],
+        ["results"] = [],
+        ["stg_races"] = ["races"],
+        ["int_a"] = ["stg_races", "results"],
+        ["dim_a"] = ["int_a"],
+        ["fct_a"] = ["int_a", "dim_a"],
+        ["assert_a"] = ["int_a", "now"],
+        ["assert_f"] = ["fct_a"],
     };
 
     private static readonly WarehouseGraph graph = new(

@@ -1,5 +1,3 @@
-using F1Warehouse.IntegrationTests.Infrastructure;
-using F1Warehouse.Pipeline.Sessions;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Compiler.Lineage;
