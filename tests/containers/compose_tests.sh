@@ -60,17 +60,23 @@ it_16_a_wrong_password_is_6_and_changes_nothing() {
 # Starts a run that waits in its model stage for a table that somebody else holds; leaves its container in $running.
 start_run_that_waits() {
     compose exec -T --detach postgres psql -XAtq -U postgres -d f1_warehouse \
-        -c "begin; lock table f1_warehouse.applied_scripts in access exclusive mode; select pg_sleep(20)"
+        -c "begin; lock table f1_warehouse.applied_scripts in access exclusive mode; select pg_sleep(300)"
+    wait_until "select count(*) > 0 from pg_locks where relation = 'f1_warehouse.applied_scripts'::regclass and mode = 'AccessExclusiveLock' and granted"
     running=$(compose run --detach warehouse run --data sample)
-    local tries
-    for ((tries = 0; tries < 100; tries++)); do
-        if [[ $(query "select count(*) from pg_stat_activity where application_name like 'f1warehouse%' and wait_event_type = 'Lock'") != 0 ]]; then return; fi
-        sleep 0.1
-    done
-    fail "the run did not come to wait: $("${docker[@]}" logs "$running" 2>&1)"
+    wait_until "select count(*) > 0 from pg_stat_activity where application_name like 'f1warehouse%' and wait_event_type = 'Lock'"
 }
 
-release_holder() { query "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()" > /dev/null; }
+# wait_until QUERY: until it is true.
+wait_until() {
+    local tries
+    for ((tries = 0; tries < 60; tries++)); do
+        if [[ $(query "$1") == t ]]; then return; fi
+        sleep 0.2
+    done
+    fail "not in time: $1"
+}
+
+release_holder() { query "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(300)%' and pid <> pg_backend_pid()" > /dev/null; }
 
 it_17_stop_ends_a_run_with_130_and_nothing_published() {
     start_run_that_waits
