@@ -24,7 +24,7 @@ public sealed class BackupTests(TestServer server)
         {
             // Two releases, one of them kept; a second warehouse; and what is somebody else's.
             await RunAsync(program, 0, "run", "--data", data.Folder);
-            await RunAsync(program, 0, "run", "--data", data.Folder);
+            await RunAsync(program, 0, "run", "--data", data.Folder, "--force");
             await RunAsync(program, 0, "run", "--data", data.Folder, "--base-schema", "order");
             await database.ExecuteAsync("create table public.\"Their notes\" (id int); create view public.theirs as select 1 as one", Cancellation);
             Assert.Contains(file, await RunAsync(program, 0, "backup", "--output", file), StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class BackupTests(TestServer server)
             Assert.DoesNotContain("changed", await RunAsync(restored, 0, "status"), StringComparison.Ordinal);
 
             await RunAsync(restored, 0, "rollback");
-            await RunAsync(restored, 0, "run", "--data", data.Folder);
+            await RunAsync(restored, 0, "run", "--data", data.Folder, "--force");
             Assert.Contains("holds a warehouse already", await RunAsync(restored, 2, "restore", file), StringComparison.Ordinal);
         }
         finally
