@@ -85,8 +85,14 @@ function ofColumn(relation: Relation, column: string, relations: Relation[], lin
         shown.set(name, columns);
         return isNew;
     };
-    const up = (name: string, one: string): void => (lineage.origins(name, one) ?? []).filter(from => from.as === "value").forEach(from => {
-        edges.push({ from: from.relation, to: name, fromLine: from.column, toLine: one });
+    // Conditions of the column itself are shown, too; further up only where rows are counted, so that there is no value to follow.
+    const followed = (name: string, one: string) => {
+        const all = lineage.origins(name, one) ?? [];
+        const values = all.filter(from => from.as === "value");
+        return values.length === 0 || (name === relation.name && one === column) ? all : values;
+    };
+    const up = (name: string, one: string): void => followed(name, one).forEach(from => {
+        edges.push({ from: from.relation, to: name, fromLine: from.column, toLine: one, isCondition: from.as === "condition" });
         if (add(from.relation, from.column)) {
             up(from.relation, from.column);
         }
@@ -108,8 +114,8 @@ function ofColumn(relation: Relation, column: string, relations: Relation[], lin
         })),
     }));
     return [
-        note("By its value, from the files to the marts."),
-        boxes.length < 2 ? empty("It comes from no column, and no column comes from it: a constant or a count.") : graph(boxes, edges, `Lineage of ${relation.name}.${column}`),
+        note("From the files to the marts. Dashed: it decides which rows count, and is not in the value."),
+        boxes.length < 2 ? empty("It comes from no column, and no column comes from it: rows are counted, or it is a constant.") : graph(boxes, edges, `Lineage of ${relation.name}.${column}`),
         conditions.length > 0 ? h("p", null, "Decided by conditions on ", list(conditions.map(from => link.relation(from.relation, from.column))), ".") : h("p"),
     ];
 }

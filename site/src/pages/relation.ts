@@ -61,7 +61,7 @@ function origins(name: string, column: string, lineage: Lineage | null): Child {
     const values = from.filter(one => one.as === "value");
     const conditions = from.filter(one => one.as === "condition");
     return [
-        values.length > 0 ? list(values.map(one => link.relation(one.relation, one.column))) : h("span", { class: "muted" }, "no column: a constant or a count"),
+        values.length > 0 ? list(values.map(one => link.relation(one.relation, one.column))) : h("span", { class: "muted" }, "of no column: rows are counted, or it is a constant"),
         conditions.length > 0 ? h("details", null, h("summary", null, `${conditions.length} as conditions`), list(conditions.map(one => link.relation(one.relation, one.column)))) : null,
     ];
 }

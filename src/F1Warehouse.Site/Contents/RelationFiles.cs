@@ -10,7 +10,7 @@ internal static class RelationFiles
 {
     private const int ShownRows = 10;
 
-    // Ours, in the schemas of the release: public holds others, too. A name is in one schema of a release only.
+    // Ours, in the schemas of the release, which hold others, too: views of users, and in public whatever. A name is in one schema of a release only.
     private const string Query =
         """
         select class.relname, format('%I.%I', namespace.nspname, class.relname),
@@ -23,7 +23,7 @@ internal static class RelationFiles
         from pg_class as class
         inner join pg_namespace as namespace on namespace.oid = class.relnamespace
         where namespace.nspname = any($1) and class.relkind in ('r', 'v', 'm', 'p')
-            and (namespace.nspname <> $2 or class.relname = any($3))
+            and case when namespace.nspname = $2 then class.relname = any($3) else class.relname ~ '^(stg|int|dim|fct|seed)_[a-z0-9_]+$' end
         order by class.relname
         """;
 

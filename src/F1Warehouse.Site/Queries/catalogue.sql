@@ -16,7 +16,7 @@ relations as (
         and namespace.nspname <> 'f1_warehouse'
         and class.relkind in ('r', 'v', 'm', 'p')
         and (
-            class.relname ~ '^(stg|int|dim|fct|seed)_.'
+            class.relname ~ '^(stg|int|dim|fct|seed)_[a-z0-9_]+$'
             or class.relname in (
                 select unnest(raw_tables)
                 from f1_warehouse.warehouses
