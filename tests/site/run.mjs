@@ -42,12 +42,13 @@ if (restored.status !== 0) {
     skip(`npm could not restore what drives the browser: ${restored.stderr}`);
 }
 
-const { prepare } = await import("./warehouses.mjs");
-process.env.F1W_SITES = JSON.stringify(prepare(root));
+const { clean, prepare } = await import("./warehouses.mjs");
+const sites = prepare(root);
+process.env.F1W_SITES = JSON.stringify(sites);
 const files = ["pages", "navigation", "figures"].map(name => join(here, `${name}.test.mjs`));
 let [passed, failed, skipped] = [0, 0, 0];
 run({ files, concurrency: 2, timeout: 900_000 })
     .on("test:pass", event => { if (event.details.type !== "suite") { event.skip ? skipped++ : passed++; } })
     .on("test:fail", event => { if (event.details.type !== "suite") { failed++; } })
-    .on("end", () => setTimeout(() => end(passed, failed, skipped), 200))
+    .on("end", () => void clean(sites).finally(() => end(passed, failed, skipped)))
     .compose(spec).pipe(process.stdout);

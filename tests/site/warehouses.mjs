@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import pg from "pg";
 
 /** @returns {{ name: string, folder: string, single: string, connection: object }[]} */
 export function prepare(root) {
@@ -15,7 +16,7 @@ export function prepare(root) {
     }
 
     return sets.map(([name, data]) => {
-        const database = `f1_site_tests_${name}`;
+        const database = `f1_site_tests_${name}_${process.pid}`;
         const folder = join(output, name);
         const single = join(output, `${name}-single`);
         program(root, "run", "--data", data, "--database", database);
@@ -25,6 +26,16 @@ export function prepare(root) {
         program(root, "site", "--database", database, "--output", single, "--single-file");
         return { name, folder, single, connection: connection(program(root, "status", "--database", database)) };
     });
+}
+
+/** Takes the databases away again. */
+export async function clean(sites) {
+    for (const { connection } of sites) {
+        const client = new pg.Client({ ...connection, database: "postgres" });
+        await client.connect();
+        await client.query(`drop database if exists "${connection.database}" with (force)`);
+        await client.end();
+    }
 }
 
 function program(root, ...args) {

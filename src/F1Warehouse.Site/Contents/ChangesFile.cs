@@ -23,7 +23,7 @@ internal static class ChangesFile
             $"""
             select * from f1_warehouse.release_changes
             where release_id in (select release_id from f1_warehouse.releases where base_schema = current_setting('f1_warehouse.base_schema'))
-            order by release_id desc
+            order by release_id desc, relation
             limit {ShownRows}
             """,
             ShownRows + 1,
