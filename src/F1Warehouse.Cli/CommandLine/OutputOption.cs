@@ -28,7 +28,7 @@ internal static class OutputOption
                 return default;
             },
         };
-        option.CompletionSources.Add(_ => formats.Select(format => new System.CommandLine.Completions.CompletionItem(format.ToStoredName())));
+        Completions.Of(option, names.Split('|'));
         return option;
     }
 }

@@ -32,6 +32,8 @@ internal sealed class StageOptions
         Without.DefaultValueFactory = _ => [];
         Without.CustomParser = LeftOutDatasets.Parse;
         Wait.CustomParser = result => result.Tokens.Count == 0 ? Timeout.InfiniteTimeSpan : Durations.Read(result, "--wait") ?? TimeSpan.Zero;
+        Completions.Of(Verbosity, "quiet", "normal", "debug");
+        Completions.Of(Without, [.. Dataset.All.Where(dataset => dataset.IsDispensable).Select(dataset => dataset.Name)]);
         Verbosity.DefaultValueFactory = _ => Reporting.Verbosity.Normal;
         Verbosity.CustomParser = result =>
         {

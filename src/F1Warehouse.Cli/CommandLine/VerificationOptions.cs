@@ -40,6 +40,8 @@ internal sealed class VerificationOptions
         Description = "Where run_results.json and verification.junit.xml go. Default: artifacts/results.",
     };
 
+    public VerificationOptions() => Completions.OfRules(accept);
+
     /// <summary>Gives a verb the options that it can have.</summary>
     /// <param name="verb">A verb that verifies.</param>
     /// <param name="publishes">Whether it goes on to publish, for which all rules must run, over the candidate.</param>

@@ -33,6 +33,7 @@ internal sealed class WarehouseCommandLine
             ScriptVerb.Create(options, sessions),
             PlanVerb.Create(options, sessions),
             DiffVerb.Create(options, sessions),
+            ExportVerb.Create(options, sessions),
             ListVerb.Create(options, sessions),
             StatusVerb.Create(options, sessions),
             BackupVerb.Create(options, sessions),
@@ -40,11 +41,16 @@ internal sealed class WarehouseCommandLine
             DatabaseVerb.Create(options, sessions),
             SampleVerb.Create(options, sessions),
             SiteVerb.Create(options, sessions),
+            CompletionVerb.Create(sessions),
         };
+        Examples.AddTo(root);
 
         Command Stages(string name, string description, IReadOnlyList<Stage> stages) =>
             StageVerb.Create(name, description, stages, options, sessions);
     }
+
+    /// <summary>All verbs and their options.</summary>
+    public RootCommand Verbs => root;
 
     /// <returns>The program's exit code.</returns>
     public async Task<int> InvokeAsync(IReadOnlyList<string> args, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace F1Warehouse.Pipeline.Sessions;
 /// A session in one read-only transaction, all of whose queries see one state of the database. What is read keeps its locks until the
 /// end, so that a publish that comes in between waits, as it does for any reader.
 /// </summary>
-internal sealed class ReadSnapshot : IAsyncDisposable
+public sealed class ReadSnapshot : IAsyncDisposable
 {
     private ReadSnapshot(NpgsqlConnection connection) => Connection = connection;
 

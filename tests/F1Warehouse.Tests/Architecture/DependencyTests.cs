@@ -18,10 +18,11 @@ public sealed class DependencyTests
     [InlineData("F1Warehouse.Pipeline", "CsvHelper dbup-postgresql Npgsql System.IO.Hashing", "F1Warehouse.Raw F1Warehouse.Sql")]
     [InlineData("F1Warehouse.Compiler", "", "F1Warehouse.Pipeline F1Warehouse.Sql")]
     [InlineData("F1Warehouse.Deployment", "", "F1Warehouse.Pipeline F1Warehouse.Sql")]
+    [InlineData("F1Warehouse.Export", "SpreadCheetah", "F1Warehouse.Pipeline F1Warehouse.Sql")]
     [InlineData("F1Warehouse.Sample", "CsvHelper", "F1Warehouse.Raw")]
     [InlineData("F1Warehouse.Site", "", "F1Warehouse.Pipeline F1Warehouse.Sql")]
     [InlineData("F1Warehouse.EmbeddedPostgres", "", "")]
-    [InlineData("F1Warehouse.Cli", "DiffPlex Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.Compiler F1Warehouse.Deployment F1Warehouse.EmbeddedPostgres F1Warehouse.Sample F1Warehouse.Site")]
+    [InlineData("F1Warehouse.Cli", "DiffPlex Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.Compiler F1Warehouse.Deployment F1Warehouse.EmbeddedPostgres F1Warehouse.Export F1Warehouse.Sample F1Warehouse.Site")]
     public void A_project_refers_to_what_its_layer_may_know(string project, string packages, string projects)
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
