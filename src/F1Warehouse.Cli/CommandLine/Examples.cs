@@ -29,6 +29,8 @@ internal sealed class Examples(SynchronousCommandLineAction help) : SynchronousC
         ["list"] = ["list --select +fct_driver_performance", "list --select layer:marts --output json"],
         ["site"] = ["site --single-file"],
         ["status"] = ["status", "status --max-age 7d --output json"],
+        ["backup"] = ["backup --output f1.dump"],
+        ["restore"] = ["restore f1.dump --database f1_restored"],
         ["db"] = ["db up", "db status"],
         ["sample"] = ["sample --output data/sample"],
         ["completion"] = ["completion bash >> ~/.bashrc"],
