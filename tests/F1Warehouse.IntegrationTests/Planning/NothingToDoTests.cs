@@ -1,10 +1,18 @@
-using System.Text.Json.Nodes;
 using F1Warehouse.IntegrationTests.Infrastructure;
+using F1Warehouse.IntegrationTests.Loading;
+using F1Warehouse.Pipeline;
+using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Planning;
+using F1Warehouse.Pipeline.Publishing;
+using F1Warehouse.Pipeline.Scripts;
+using F1Warehouse.Pipeline.Verifying;
+using F1Warehouse.Pipeline.Verifying.Exceptions;
+using F1Warehouse.Raw;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Planning;
 
-/// <summary>When a run has nothing to do, and all that makes it run. A plan gives the same reasons, and reads only.</summary>
+/// <summary>When a run has nothing to do, and all that makes it run. The reasons are those that a plan gives.</summary>
 public sealed class NothingToDoTests(TestServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -35,9 +43,9 @@ public sealed class NothingToDoTests(TestServer server)
         await ChangesAsync(scripts.PathOf("models/20_intermediate/int_spare.sql"), _ => null, "script: models/20_intermediate/int_spare.sql removed");
         await ChangesAsync(scripts.PathOf("seeds/seed_words.csv"), text => text + "two\n", "script: seeds/seed_words.csv changed");
         await ChangesAsync(scripts.PathOf("verification/assert_marker.sql"), text => text + "\n-- a word\n", "rule: verification/assert_marker.sql changed");
-        await ChangesAsync(scripts.PathOf("metadata/functions/040_rows.sql"), text => text + "\n-- a word\n", $"migrations to apply: {Directory.GetFiles(scripts.PathOf("metadata/functions")).Length}");
-        Assert.Equal((string[])["file: lap_times.csv removed"], await ReasonsAsync("--without", "lap_times"));
-        Assert.Equal((string[])["other findings are accepted than in the live release"], await ReasonsAsync("--accept", "assert_rows:why"));
+        await ChangesAsync(scripts.PathOf("metadata/functions/040_rows.sql"), text => text + "\n-- a word\n", $"metadata/functions/000_renewal.sql and {Directory.GetFiles(scripts.PathOf("metadata/functions")).Length - 1} more to be applied");
+        Assert.Equal((string[])["file: lap_times.csv removed"], await ReasonsAsync(request => request with { Without = [.. Dataset.All.Where(dataset => dataset.Name == "lap_times")] }));
+        Assert.Equal((string[])["other findings are accepted than in the live release"], await ReasonsAsync(request => request with { Audit = new VerificationSettings { Accept = [Acceptance.Parse("assert_rows:why")] } }));
 
         await SqlAsync("update public.status set status = 'by hand' where status_id = 1", "update public.status set status = status where false", "change by hand: rows of public.status");
         await RunAsync("published: release 2");
@@ -49,14 +57,16 @@ public sealed class NothingToDoTests(TestServer server)
         await RunAsync("published: release 3", "--force");
         await database.ExecuteAsync("grant select on all tables in schema dbt_schema_core_schema to public", Cancellation);
         Assert.Empty(await ReasonsAsync());
-        await RunAsync("published: release 4", "--keep", "2");
-        await RunAsync("Nothing to do: release 4 is live", "--keep", "2");
-        await RunAsync("published: release 5", "--keep", "2", "--store-failures");
-        await RunAsync("published: release 6", "--keep", "2");
+        Assert.Equal((string[])["--keep is 2, and was 1 for the live release"], await ReasonsAsync(request => request with { Publish = new PublishSettings { Keep = 2 } }));
+        Assert.Equal(
+            (string[])["--store-failures is true, and was not given for the live release"],
+            await ReasonsAsync(request => request with { Audit = new VerificationSettings { StoreFailures = true } }));
 
         // A rollback makes another release live: what that one was made of counts.
+        data.Append("status.csv", "9002,\"Rolled back\"");
+        await RunAsync("published: release 4");
         Assert.Equal(0, (await program.RunAsync("rollback", [], Cancellation)).ExitCode);
-        await RunAsync("published: release 7");
+        Assert.Equal((string[])["file: status.csv changed"], await ReasonsAsync());
 
         async Task<FinishedProgram> RunAsync(string expected, params string[] arguments)
         {
@@ -65,13 +75,13 @@ public sealed class NothingToDoTests(TestServer server)
             return run;
         }
 
-        async Task<string[]> ReasonsAsync(params string[] arguments)
+        async Task<string[]> ReasonsAsync(Func<RunRequest, RunRequest>? change = null)
         {
-            var plan = await program.RunAsync("plan", ["--data", data.Folder, "--output", "json", "--exit-code", .. arguments], Cancellation);
-            Assert.True(plan.ExitCode is 0 or 10, plan.ToString());
-            var json = JsonNode.Parse(plan.Output)!;
-            Assert.True(plan.ExitCode == ((bool)json["would_change"]! ? 10 : 0), plan.ToString());
-            return [.. json["reasons"]!.AsArray().Select(reason => (string)reason!)];
+            var folder = new DatabaseFolder(scripts.Folder);
+            var request = new RunRequest(
+                data.Folder, [], IsSynthetic: false, UserExceptions.Read(folder, data.Folder), new VerificationSettings(), new PublishSettings());
+            var context = new PipelineContext(database.DataSource, WarehouseSchemas.For(WarehouseSchemas.DefaultBase), folder, new RecordedEvents());
+            return [.. await RunReasons.FindAsync(context, change is null ? request : change(request), Cancellation)];
         }
 
         async Task ChangesAsync(string file, Func<string, string?> change, string expected)
