@@ -10,12 +10,12 @@ internal sealed class Session : IAsyncDisposable
     private readonly Verbosity verbosity;
     private readonly IReporter reporter;
 
-    public Session(Workspace workspace, Terminal terminal, Verbosity verbosity)
+    public Session(Workspace workspace, Terminal terminal, Verbosity verbosity, LogFormat log)
     {
         this.verbosity = verbosity;
         Workspace = workspace;
         Terminal = terminal;
-        Log = new RunLog(workspace.Logs, trouble => terminal.Error.WriteLine($"warning: no log: {trouble}"));
+        Log = new RunLog(workspace.Logs, trouble => terminal.Error.WriteLine($"warning: no log: {trouble}"), log);
         reporter = terminal.IsLive && verbosity != Verbosity.Quiet ? new LiveReporter(terminal, verbosity) : new PlainReporter(terminal, verbosity);
         Observer = new Observers(Log, Tally, reporter);
     }

@@ -10,10 +10,13 @@ internal sealed class SessionRunner(Workspace workspace, Terminal terminal)
 {
     private static string Version => typeof(SessionRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
+    /// <summary>Of the sessions that begin from now on.</summary>
+    public LogFormat LogFormat { get; set; }
+
     /// <returns>The program's exit code.</returns>
     public async Task<int> RunAsync(string verb, Verbosity verbosity, Func<Session, Task> body, CancellationToken cancellation)
     {
-        await using var session = new Session(workspace, terminal, verbosity);
+        await using var session = new Session(workspace, terminal, verbosity, LogFormat);
         session.Log.Information($"f1warehouse {Version} {verb}, in {workspace.Root}");
         try
         {

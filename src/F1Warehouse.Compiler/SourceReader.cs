@@ -47,7 +47,7 @@ internal sealed class SourceReader(DatabaseFolder database, WarehouseSchemas sch
             yield break;
         }
 
-        foreach (var path in Directory.EnumerateFiles(folder, "*.sql").Order(StringComparer.Ordinal))
+        foreach (var path in ScriptFile.PathsIn(folder))
         {
             if (TryRead(path) is { } file)
             {

@@ -11,12 +11,20 @@ internal sealed class WarehouseCommandLine
 {
     private readonly Terminal terminal;
     private readonly RootCommand root;
+    private readonly SessionRunner sessions;
+    private readonly Option<LogFormat> logFormat = new("--log-format")
+    {
+        Recursive = true,
+        HelpName = "text|json",
+        Description = "How the log is written: a line for people (.log), or an object a line for programs (.jsonl). Environment: F1W_LOG_FORMAT.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("F1W_LOG_FORMAT") == "json" ? LogFormat.Json : LogFormat.Text,
+    };
 
     public WarehouseCommandLine(Workspace workspace, Terminal terminal)
     {
         this.terminal = terminal;
         var options = new StageOptions(workspace.Root);
-        var sessions = new SessionRunner(workspace, terminal);
+        sessions = new SessionRunner(workspace, terminal);
         root = new RootCommand("Turns the Formula 1 World Championship CSV files into a verified, published PostgreSQL warehouse.")
         {
             Stages("run", "Migrate, load, model, verify and publish: the whole way, under one lock.", WarehousePipeline.AllStages),
@@ -45,6 +53,8 @@ internal sealed class WarehouseCommandLine
         };
         Examples.AddTo(root);
 
+        root.Options.Add(logFormat);
+
         Command Stages(string name, string description, IReadOnlyList<Stage> stages) =>
             StageVerb.Create(name, description, stages, options, sessions);
     }
@@ -63,6 +73,8 @@ internal sealed class WarehouseCommandLine
             await terminal.Error.WriteLineAsync(Redaction.Of($"f1warehouse: {parsed.Errors[^1].Message}{Meant(parsed)} Try: {HelpOf(parsed)}"));
             return (int)ExitCode.Usage;
         }
+
+        sessions.LogFormat = parsed.GetValue(logFormat);
 
         // Signals and errors are ours to handle.
         var invocation = new InvocationConfiguration

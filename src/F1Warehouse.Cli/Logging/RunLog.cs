@@ -13,17 +13,18 @@ internal sealed class RunLog : IPipelineObserver, IDisposable
 
     /// <param name="folder">Created if it is missing.</param>
     /// <param name="onTrouble">Told, once, why something cannot be logged; a run goes on without its log.</param>
-    public RunLog(string folder, Action<string> onTrouble)
+    /// <param name="format">For people or for programs, which have a file of their own.</param>
+    public RunLog(string folder, Action<string> onTrouble, LogFormat format = LogFormat.Text)
     {
         // The day of the start names the file, so that a run past midnight stays in one piece; and Serilog's own roller
         // compiles a regular expression at run time, a tenth of the start-up.
-        CurrentFile = Path.Combine(folder, $"f1warehouse-{DateTime.Now:yyyyMMdd}.log");
+        CurrentFile = Path.Combine(folder, $"f1warehouse-{DateTime.Now:yyyyMMdd}.{(format == LogFormat.Json ? "jsonl" : "log")}");
         var configuration = new LoggerConfiguration().MinimumLevel.Debug();
         try
         {
             Directory.CreateDirectory(folder);
             File.Open(CurrentFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
-            configuration.WriteTo.File(new RedactingFormatter(), CurrentFile, fileSizeLimitBytes: null, shared: true);
+            configuration.WriteTo.File(format == LogFormat.Json ? new JsonLineFormatter() : new RedactingFormatter(), CurrentFile, fileSizeLimitBytes: null, shared: true);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -49,7 +50,8 @@ internal sealed class RunLog : IPipelineObserver, IDisposable
     {
         if (LogLine.Of(happened) is { } line)
         {
-            logger.Write(happened is Notice notice ? LevelOf(notice.Level) : LogEventLevel.Information, "{Text:l}", line);
+            var named = LogFields.Of(happened).Aggregate((ILogger)logger, (all, field) => all.ForContext(field.Name, field.Value));
+            named.Write(happened is Notice notice ? LevelOf(notice.Level) : LogEventLevel.Information, "{Text:l}", line);
         }
     }
 

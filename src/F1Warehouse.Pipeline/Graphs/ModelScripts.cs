@@ -40,7 +40,10 @@ public static class ModelScripts
 
     /// <summary>Scripts below <c>models</c> outside of these folders.</summary>
     public static IReadOnlyList<string> Stray(DatabaseFolder database) =>
-        [.. Directory.EnumerateFiles(database.Models, "*.sql", SearchOption.AllDirectories)
+        [.. Directory.EnumerateFiles(database.Models, "*.sql", new EnumerationOptions
+            {
+                RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive, IgnoreInaccessible = false,
+            })
             .Where(path => AllFolders.All(folder => Path.GetDirectoryName(path) != database.PathOf(folder.Path)))
             .Order(StringComparer.Ordinal)];
 }

@@ -48,6 +48,7 @@ internal sealed class ScriptExecutor(
     private void Run(PlannedScript script, NpgsqlConnection connection)
     {
         var statements = SqlStatementReader.Read(script.File.Text);
+        LooseEnds.Refuse(script.File, statements);
         using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select set_config('search_path', $1, true)")
         {

@@ -18,7 +18,12 @@ public sealed record ScriptFile(string Path, string Name, string Text, string Sh
     public static IReadOnlyList<ScriptFile> ReadFolder(DatabaseFolder database, string folder) =>
         !Directory.Exists(folder)
             ? []
-            : [.. Directory.EnumerateFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(path => Read(database, path))];
+            : [.. PathsIn(folder).Select(path => Read(database, path))];
+
+    /// <summary>The paths of the scripts right in a folder, whatever the case of their endings: <c>x.sql</c>, <c>X.SQL</c>.</summary>
+    public static IEnumerable<string> PathsIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.sql", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive, IgnoreInaccessible = false })
+            .Order(StringComparer.Ordinal);
 
     /// <summary>One script.</summary>
     /// <exception cref="ConfigurationException">It is not UTF-8.</exception>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using F1Warehouse.Cli.Logging;
 using F1Warehouse.Pipeline.Comparing;
 using F1Warehouse.Pipeline.Events;
@@ -30,6 +31,28 @@ public sealed class RunLogTests : IDisposable
         var file = Assert.Single(Directory.GetFiles(folder));
         Assert.Contains(Path.GetFileName(file), new[] { before, DateTime.Now }.Select(day => $"f1warehouse-{day:yyyyMMdd}.log"));
         Assert.Collection(File.ReadAllLines(file), line => Assert.EndsWith(" first", line), line => Assert.EndsWith(" second", line));
+    }
+
+    [Fact]
+    public void On_request_every_line_is_an_object_with_the_figures_of_its_event_and_no_password()
+    {
+        var laps = Dataset.All.Single(dataset => dataset.Name == "lap_times");
+        using (var log = new RunLog(folder, Assert.Fail, LogFormat.Json))
+        {
+            log.On(new DatasetLoaded(new LoadedFile(laps, "/data/\"ä\".csv", "abcdef", 1_234, 489_679, TimeSpan.FromSeconds(0.5))));
+            log.Error(new InvalidOperationException("Password=hush"), "password=hush failed");
+        }
+
+        var lines = File.ReadAllLines(Assert.Single(Directory.GetFiles(folder, "*.jsonl"))).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.Equal(
+            ("information", "DatasetLoaded", "lap_times", 489_679, 0.5),
+            (lines[0].GetProperty("level").GetString(), lines[0].GetProperty("event").GetString(), lines[0].GetProperty("dataset").GetString(),
+                lines[0].GetProperty("rows").GetInt64(), lines[0].GetProperty("seconds").GetDouble()));
+        Assert.EndsWith("Z", lines[0].GetProperty("time").GetString());
+        Assert.Equal("password=*** failed", lines[1].GetProperty("message").GetString());
+        Assert.DoesNotContain("hush", lines[1].GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException", lines[1].GetProperty("exception").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
