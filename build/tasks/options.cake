@@ -8,6 +8,7 @@ var options = new (string Name, string Value, string Help)[]
     ("database", "NAME", "Database in place of the connection's; made if it is missing."),
     ("base-schema", "NAME", "Build a warehouse beside the shared one. Default: dbt_schema. Example: --base-schema=ci_42"),
     ("workers", "NUMBER", "Connections that work at once. Default: one per processor, 2 to 8."),
+    ("distribute", "", "Spread the tables that grow with laps over the nodes of Citus."),
     ("select", "NAMES", "Only these relations or rules: a name, tag:..., layer:... or path:..., with * and ?, + before or behind."),
     ("accept", "RULE[:WHY]", "Publish although this rule finds something."),
     ("results", "FOLDER", "Where reports of verifications go. Default: artifacts/results."),

@@ -83,7 +83,7 @@ ProcessArgumentBuilder StageArguments(string verb)
         arguments.AppendSwitchQuoted("--results", FromCaller("results"));
     }
 
-    foreach (var name in new[] { "live", "stale-exceptions", "store-failures", "discard-changes", "allow-loss", "yes", "force", "no-diff", "exit-code", "texts", "all" }.Where(name => HasArgument(name)))
+    foreach (var name in new[] { "distribute", "live", "stale-exceptions", "store-failures", "discard-changes", "allow-loss", "yes", "force", "no-diff", "exit-code", "texts", "all" }.Where(name => HasArgument(name)))
     {
         arguments.Append($"--{name}");
     }

@@ -42,6 +42,11 @@ internal sealed class WarehousePipeline(
 
     public async Task RunAsync(IReadOnlyList<Stage> stages, CancellationToken cancellation)
     {
+        if (context.Distribute && audit is not { Live: true })
+        {
+            await new ClusterPreflight(context.Database).CheckAsync(cancellation);
+        }
+
         if (stages.Contains(Stage.Migrate) && await DatabaseCreation.EnsureExistsAsync(context.Database, cancellation))
         {
             context.Observer.On(new Notice(NoticeLevel.Information, "The database was missing and has been created."));

@@ -18,6 +18,9 @@ namespace F1Warehouse.Deployment;
 /// <param name="leftOut">Datasets whose tables stay empty.</param>
 public sealed class DeploymentScript(DatabaseFolder database, WarehouseSchemas schemas, string data, params IReadOnlyCollection<Dataset> leftOut)
 {
+    /// <summary>Which tables are spread over several nodes. Default: none.</summary>
+    public Distribution Distribution { get; init; } = Distribution.None;
+
     /// <exception cref="ConfigurationException">The data are no folder, or a script lies where it does not belong.</exception>
     /// <exception cref="CsvDataException">A file is missing, or its rows cannot be loaded as they are.</exception>
     public string Write()
@@ -25,7 +28,7 @@ public sealed class DeploymentScript(DatabaseFolder database, WarehouseSchemas s
         var script = new PsqlScript();
         Begin(script);
         new MigrationPart(database, schemas).WriteTo(script);
-        new LoadPart(database, schemas, Path.GetFullPath(data), leftOut).WriteTo(script);
+        new LoadPart(database, schemas, Path.GetFullPath(data), leftOut, Distribution).WriteTo(script);
         new ModelPart(database, schemas).WriteTo(script);
         new VerificationPart(database, schemas).WriteTo(script);
         new PublishPart(schemas).WriteTo(script);
@@ -48,6 +51,10 @@ public sealed class DeploymentScript(DatabaseFolder database, WarehouseSchemas s
         .Line("select current_setting('server_version_num')::int >= 170000 as f1w_17 \\gset")
         .Line("\\if :f1w_17")
         .Statement("set transaction_timeout = 0")
+        .Line("\\endif")
+        .Line("select current_setting('citus.version', true) is not null as f1w_citus \\gset")
+        .Line("\\if :f1w_citus")
+        .Line(SessionSettings.OfCitus)
         .Line("\\endif")
         .Line("")
         .Comment("One run at a time. The lock ends with this session.")

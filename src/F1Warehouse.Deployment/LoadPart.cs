@@ -15,7 +15,7 @@ using static F1Warehouse.Sql.SqlLiteral;
 namespace F1Warehouse.Deployment;
 
 /// <summary>A new candidate with its raw tables filled, as <see cref="LoadStage"/> leaves it.</summary>
-internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas, string data, IReadOnlyCollection<Dataset> leftOut)
+internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas, string data, IReadOnlyCollection<Dataset> leftOut, Distribution distribution)
 {
     private const string Open = "state in ('started', 'loaded', 'modeled', 'verified')";
 
@@ -28,12 +28,15 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
             .Statement($"call f1_warehouse.sweep({Of(schemas.BaseName)}, '__next')")
             .Statement($"update f1_warehouse.releases set state = 'abandoned', place = null where base_schema = {Of(schemas.BaseName)} and {Open}")
             .Remember(
-                $"insert into f1_warehouse.releases (base_schema, state, source, place)\nvalues ({Of(schemas.BaseName)}, 'started', {Of(data)}, '__next') returning release_id as f1w_release")
+                $"insert into f1_warehouse.releases (base_schema, state, source, is_distributed, place)\nvalues ({Of(schemas.BaseName)}, 'started', {Of(data)}, {(distribution.IsAny ? "true" : "false")}, '__next') returning release_id as f1w_release")
             .Call($"f1_warehouse.make_schema({Of(schemas.BaseName)}, {Of(raw)})");
         foreach (var migration in ScriptFile.ReadFolder(database, database.Migrations))
         {
             script.Line("").Comment(migration.Name).Transaction(Identifier.SearchPath(raw), migration.Text, ModelPart.NoteMade);
         }
+
+        var spread = new DistributionPart(raw, distribution);
+        spread.Begin(script);
 
         // Each after those that it refers to: the keys are in place here.
         foreach (var file in files.OrderBy(file => Order(file.File.Dataset)))
@@ -41,6 +44,7 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
             Copy(script, raw, file);
         }
 
+        spread.Check(script);
         Accept(script, UserExceptions.Read(database, CsvSource.WayTo(data)));
         script.Statement($"analyze {string.Join(", ", Dataset.All.Select(dataset => $"{raw}.{dataset.Name}"))}")
             .Statement("update f1_warehouse.releases set state = 'loaded' where release_id = :f1w_release");

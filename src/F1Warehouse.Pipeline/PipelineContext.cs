@@ -21,6 +21,9 @@ public sealed record PipelineContext(
     /// </summary>
     public int SideBySide { get; private init; } = mostSideBySide;
 
+    /// <summary>Whether tables that grow beyond one machine are spread over the nodes of Citus. Default: no.</summary>
+    public bool Distribute { get; init; }
+
     /// <param name="workers">The most connections that may work at once.</param>
     public PipelineContext WithAtMost(int workers) => this with { SideBySide = Math.Min(workers, mostSideBySide) };
 

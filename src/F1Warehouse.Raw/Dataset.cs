@@ -53,6 +53,9 @@ public sealed class Dataset
             property.GetCustomAttribute<ReferencesAttribute>()?.Entity))];
         PrimaryKey = [.. entity.GetCustomAttribute<PrimaryKeyAttribute>()!.PropertyNames
             .Select(name => Columns.Single(column => column.PropertyName == name).ColumnName)];
+        DistributionColumn = entity.GetProperties(FromFile).SingleOrDefault(property => property.IsDefined(typeof(DistributedAttribute))) is { } distributed
+            ? ColumnNameOf(distributed)
+            : null;
     }
 
     /// <summary>The entity class.</summary>
@@ -77,6 +80,9 @@ public sealed class Dataset
 
     /// <summary>Whether a load can leave it out where it is asked to: the table is then empty.</summary>
     public bool IsDispensable { get; }
+
+    /// <summary>The column by which the rows are spread over the nodes of a distributed warehouse; null = the table stays on one.</summary>
+    public string? DistributionColumn { get; }
 
     /// <summary>Whether a table has a foreign key to this one.</summary>
     public bool IsReferenced => All.Any(child => child.Columns.Any(column => column.References == Entity));

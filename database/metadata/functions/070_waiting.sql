@@ -34,13 +34,38 @@ comment on function f1_warehouse.default_patience is 'How long to go on trying b
 
 create function f1_warehouse.use_lock_patience()
 returns void
-language sql
+language plpgsql
 set search_path = pg_catalog
 as $$
-    select set_config('lock_timeout', (extract(epoch from f1_warehouse.lock_patience()) * 1000)::int::text, true)
+begin
+    if current_setting('citus.version', true) is not null then
+        -- Of a setting the nodes of Citus hear by a statement only, and where they are to hear of it. Without it a reader of a node holds
+        -- the publish, and the publish all readers of the coordinator.
+        perform set_config('citus.propagate_set_commands', 'local', true);
+    end if;
+    execute format('set local lock_timeout = %s', (extract(epoch from f1_warehouse.lock_patience()) * 1000)::int);
+end
 $$;
 
 comment on function f1_warehouse.use_lock_patience is 'Sets lock_timeout for the transaction';
+
+create function f1_warehouse.take_locks(locking text)
+returns void
+language plpgsql
+set client_min_messages = error
+as $$
+begin
+    execute locking;
+exception when internal_error then
+    -- What Citus makes of a node that did not get a lock in time. One that cannot be reached is told in another way.
+    if sqlerrm not like 'failure on connection marked as essential%' then
+        raise;
+    end if;
+    raise exception 'a node did not get its locks in time: %', sqlerrm using errcode = 'lock_not_available';
+end
+$$;
+
+comment on function f1_warehouse.take_locks is 'Runs statements that ask for locks; lock_not_available where they cannot be had, also on a node of Citus';
 
 create function f1_warehouse.require_run_lock()
 returns void

@@ -19,7 +19,7 @@ begin
     -- Nobody can hang anything on these relations from here on; whoever reads them is waited for.
     select string_agg(relation_oid::regclass::text, ', ') into locked from f1_warehouse.relations_of(base, suffix) where kind in ('r', 'p');
     if locked is not null then
-        execute format('lock table %s in access exclusive mode', locked);
+        perform f1_warehouse.take_locks(format('lock table %s in access exclusive mode', locked));
     end if;
     select array_agg(format('%s %s', type, identity) order by type, identity) into others from f1_warehouse.others_objects(base, suffix);
     if others is not null then

@@ -176,7 +176,7 @@ begin
     join pg_class c on c.oid = r.relation_oid
     join pg_roles o on o.oid = c.relowner;
     if locking <> '' then
-        execute locking;
+        perform f1_warehouse.take_locks(locking);
     end if;
 end
 $$;

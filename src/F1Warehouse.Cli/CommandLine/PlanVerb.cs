@@ -46,7 +46,7 @@ internal sealed class PlanVerb
         var verb = new Command("plan", "Say what a run would do: files, scripts, relations, rules, migrations, and whether it may. Touches nothing, and needs no privilege to write.")
         {
             own.select, own.exitCode, own.texts, own.accept, own.output,
-            options.Connection, options.Database, options.BaseSchema, options.Data, options.Without, options.Verbosity,
+            options.Connection, options.Database, options.BaseSchema, options.Data, options.Without, options.Distribute, options.Verbosity,
         };
         verb.SetAction((parsed, cancellation) =>
         {
@@ -89,7 +89,7 @@ internal sealed class PlanVerb
         }
 
         await using var database = await WarehouseDatabase.OpenAsync(found.In(settings.Database).ConnectionString, cancellation);
-        return await new RunPlanner(new PipelineContext(database, schemas, scripts, session.Observer), request, settings.Workers)
+        return await new RunPlanner(new PipelineContext(database, schemas, scripts, session.Observer) { Distribute = settings.Distribute }, request, settings.Workers)
             .RunAsync(() => CompileAsync(database, scripts, cancellation), cancellation);
     }
 

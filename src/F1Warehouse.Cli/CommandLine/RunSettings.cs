@@ -11,10 +11,11 @@ namespace F1Warehouse.Cli.CommandLine;
 /// <param name="Data">A folder or zip; null = what <see cref="DataSelection"/> finds.</param>
 /// <param name="Without">Datasets to leave out.</param>
 /// <param name="Workers">Connections that upload at once.</param>
+/// <param name="Distribute">Whether tables that grow are spread over the nodes of Citus.</param>
 /// <param name="Wait">How long to wait for another run to end; zero = not.</param>
 /// <param name="Verbosity">How much the console shows.</param>
 internal sealed record RunSettings(
-    string? Connection, string? Database, string BaseSchema, string? Data, IReadOnlyCollection<Dataset> Without, int Workers, TimeSpan Wait, Verbosity Verbosity)
+    string? Connection, string? Database, string BaseSchema, string? Data, IReadOnlyCollection<Dataset> Without, int Workers, bool Distribute, TimeSpan Wait, Verbosity Verbosity)
 {
     /// <summary>The database that a verb works on; the embedded server is started for it.</summary>
     public async Task<ConnectionTarget> ResolveAsync(Session session, CancellationToken cancellation) =>

@@ -3,6 +3,7 @@ using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Deployment;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Scripts;
 
 namespace F1Warehouse.Cli.CommandLine;
@@ -19,13 +20,16 @@ internal static class ScriptVerb
         };
         var verb = new Command("script", "Write the whole deployment as one psql script, to be read and run by a DBA.")
         {
-            options.BaseSchema, options.Data, options.Without, output, options.Verbosity,
+            options.BaseSchema, options.Data, options.Without, options.Distribute, output, options.Verbosity,
         };
         verb.SetAction((parsed, cancellation) => sessions.RunAsync("script", parsed.GetValue(options.Verbosity), async session =>
         {
             var data = DataSelection.Choose(parsed.GetValue(options.Data), session.Workspace);
             var script = new DeploymentScript(
-                new DatabaseFolder(session.Workspace.Scripts), WarehouseSchemas.For(parsed.GetValue(options.BaseSchema)!), data.Path, parsed.GetValue(options.Without)!).Write();
+                new DatabaseFolder(session.Workspace.Scripts), WarehouseSchemas.For(parsed.GetValue(options.BaseSchema)!), data.Path, parsed.GetValue(options.Without)!)
+            {
+                Distribution = parsed.GetValue(options.Distribute) ? Distribution.OfAll : Distribution.None,
+            }.Write();
             if (parsed.GetValue(output) is { } file)
             {
                 await WriteAsync(file, script, cancellation);

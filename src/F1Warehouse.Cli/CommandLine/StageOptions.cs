@@ -31,6 +31,7 @@ internal sealed class StageOptions
         };
         Without.DefaultValueFactory = _ => [];
         Without.CustomParser = LeftOutDatasets.Parse;
+        Distribute.DefaultValueFactory = result => IsOn(result, Variable(root, "F1W_DISTRIBUTE", result));
         Wait.CustomParser = result => result.Tokens.Count == 0 ? Timeout.InfiniteTimeSpan : Durations.Read(result, "--wait") ?? TimeSpan.Zero;
         Completions.Of(Verbosity, "quiet", "normal", "debug");
         Completions.Of(Without, [.. Dataset.All.Where(dataset => dataset.IsDispensable).Select(dataset => dataset.Name)]);
@@ -86,6 +87,11 @@ internal sealed class StageOptions
         Description = "Connections that work at once, by default one per processor, 2 to 8; models and rules take 4 at most.",
     };
 
+    public Option<bool> Distribute { get; } = new("--distribute")
+    {
+        Description = "Spread the tables that grow with laps over the nodes of Citus; the connection leads to its coordinator. Environment or .env: F1W_DISTRIBUTE.",
+    };
+
     public Option<TimeSpan> Wait { get; } = new("--wait")
     {
         HelpName = "time",
@@ -106,8 +112,19 @@ internal sealed class StageOptions
         parsed.GetValue(Data),
         parsed.GetValue(Without)!,
         parsed.GetValue(Workers),
+        parsed.GetValue(Distribute),
         parsed.GetValue(Wait),
         parsed.GetValue(Verbosity));
+
+    private static bool IsOn(ArgumentResult result, string? value)
+    {
+        if (value is not null && !bool.TryParse(value, out _))
+        {
+            result.AddError($"F1W_DISTRIBUTE {value}: expected true or false.");
+        }
+
+        return bool.TryParse(value, out var isOn) && isOn;
+    }
 
     // A file that cannot be read is bad usage, told like any other.
     private static string? Variable(string root, string name, ArgumentResult result)

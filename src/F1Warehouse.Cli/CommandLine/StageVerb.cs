@@ -21,7 +21,7 @@ internal static class StageVerb
     {
         var verb = new Command(name, description)
         {
-            options.Connection, options.Database, options.BaseSchema, options.Data, options.Without, options.Workers, options.Wait, options.Verbosity,
+            options.Connection, options.Database, options.BaseSchema, options.Data, options.Without, options.Workers, options.Distribute, options.Wait, options.Verbosity,
         };
         var verification = new VerificationOptions();
         if (stages.Contains(Stage.Verify))
@@ -70,7 +70,7 @@ internal static class StageVerb
 
         var target = await settings.ResolveAsync(session, cancellation);
         await using var database = await WarehouseDatabase.OpenAsOwnerAsync(target.ConnectionString, cancellation);
-        var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = ProcessUser.Name }.WithAtMost(settings.Workers);
+        var context = new PipelineContext(database, schemas, scripts, session.Observer) { Caller = ProcessUser.Name, Distribute = settings.Distribute }.WithAtMost(settings.Workers);
         var request = data is null || audit is null || publish is null || force
             ? null
             : new RunRequest(data.Path, settings.Without, data.IsSample, accepted, audit, publish);

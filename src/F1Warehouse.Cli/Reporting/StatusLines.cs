@@ -42,7 +42,7 @@ internal static class StatusLines
     private static string Describe(Release? release) => release switch
     {
         null => "none",
-        { PublishedAt: { } published } => $"release {release.ReleaseId}, {Figures.Count(release.Rows)} rows of {release.Source}{Figures.Synthetic(release.IsSynthetic)}, published {published:yyyy-MM-dd HH:mm:ss} UTC",
-        _ => $"release {release.ReleaseId}, {release.State.ToStoredName()}, {Figures.Count(release.Rows)} rows of {release.Source}{Figures.Synthetic(release.IsSynthetic)}, started {release.StartedAt:yyyy-MM-dd HH:mm:ss} UTC",
+        { PublishedAt: { } published } => $"release {release.ReleaseId}, {Figures.Count(release.Rows)} rows of {release.Source}{Figures.Synthetic(release.IsSynthetic)}{(release.IsDistributed ? ", distributed" : "")}, published {published:yyyy-MM-dd HH:mm:ss} UTC",
+        _ => $"release {release.ReleaseId}, {release.State.ToStoredName()}, {Figures.Count(release.Rows)} rows of {release.Source}{Figures.Synthetic(release.IsSynthetic)}{(release.IsDistributed ? ", distributed" : "")}, started {release.StartedAt:yyyy-MM-dd HH:mm:ss} UTC",
     };
 }

@@ -17,6 +17,9 @@ internal sealed class CsvLoader(NpgsqlDataSource database, IPipelineObserver obs
     /// <summary>About how many bytes of a file one worker loads at a time; a file below twice this size stays whole.</summary>
     public long RangeBytes { get; init; } = 5 << 20;
 
+    /// <summary>Which tables are spread over several nodes. Default: none.</summary>
+    public Distribution Distribution { get; init; } = Distribution.None;
+
     /// <summary>
     /// Takes primary and foreign keys off the tables of <paramref name="schema"/>, fills them, puts the keys back.
     /// </summary>
@@ -62,7 +65,7 @@ internal sealed class CsvLoader(NpgsqlDataSource database, IPipelineObserver obs
     private async Task<TableKeys> TakeOffKeysAsync(string schema, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await TableKeys.TakeOffAsync(connection, schema, cancellation);
+        return await TableKeys.TakeOffAsync(connection, schema, Distribution, cancellation);
     }
 
     private async Task<Exception> ExplainAsync(string schema, TableKeys keys, LoadPlan plan, CancellationToken cancellation)

@@ -37,11 +37,14 @@ public sealed class LoadStage(PipelineContext context)
         var releases = new ReleaseLog(context.Database, context.Schemas);
         await releases.ReadAsync(cancellation);
         await SchemaSweep.DropCandidateAsync(context.Database, context.Schemas, cancellation);
-        var release = await releases.StartAsync(Path.GetFullPath(source), isSynthetic, cancellation);
+        var release = await releases.StartAsync(Path.GetFullPath(source), isSynthetic, context.Distribute, cancellation);
         try
         {
             var schema = await CreateRawTablesAsync(release, cancellation);
-            var files = await new CsvLoader(context.Database, context.Observer).LoadAsync(await plan, schema, workers, cancellation);
+            var files = await new CsvLoader(context.Database, context.Observer)
+            {
+                Distribution = context.Distribute ? Distribution.OfAll : Distribution.None,
+            }.LoadAsync(await plan, schema, workers, cancellation);
             await AcceptedFindings.RecordAsync(context, release, Accepted, cancellation);
             await ReleaseInputs.RecordAsync(context.Database, release, Stage.Load, RawMigrations.Scripts(context), ReleaseInputs.NoOptions, cancellation);
             await releases.CompleteLoadAsync(release, files, cancellation);

@@ -13,6 +13,13 @@ namespace F1Warehouse.Pipeline.Planning;
 /// </summary>
 public static class RunReasons
 {
+    // By way of JSON: a release may be older than the column.
+    private const string OtherPlace =
+        """
+        select case when $2 then 'its tables are to be spread over several nodes' else 'its tables are spread over several nodes, and are not to be' end
+        from f1_warehouse.releases r where release_id = $1 and coalesce((to_jsonb(r) ->> 'is_distributed')::boolean, false) <> $2
+        """;
+
     /// <returns>One line each, the first ones only where they are many; empty = what is live is what the run would make.</returns>
     /// <exception cref="Errors.ConfigurationException">A script or the source cannot be read.</exception>
     public static async Task<IReadOnlyList<string>> FindAsync(PipelineContext context, RunRequest request, CancellationToken cancellation)
@@ -48,6 +55,7 @@ public static class RunReasons
         [
             .. Named("file", [.. inputs.CompareFiles(live).Where(file => file.Change != InputChange.Same).Select(file => $"{file.Dataset}.csv {file.Change.ToStoredName()}")]),
             .. inputs.OtherReasons(live, ReleaseInputs.ServerOf(connection)),
+            .. await Statements.ReadAsync(connection, OtherPlace, row => row.GetString(0), cancellation, live.Release, context.Distribute),
             .. Scripts("migration", Stage.Load, inputs.Migrations),
             .. Scripts("script", Stage.Model, inputs.ModelFiles),
             .. Scripts("rule", Stage.Verify, inputs.Rules.Select(rule => rule.File)),

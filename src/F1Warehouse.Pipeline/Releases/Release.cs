@@ -12,4 +12,7 @@ public sealed record Release(
 {
     /// <summary>Whether its data are the made-up sample.</summary>
     public bool IsSynthetic { get; init; }
+
+    /// <summary>Whether its tables that grow are spread over the nodes of Citus.</summary>
+    public bool IsDistributed { get; init; }
 }

@@ -14,15 +14,16 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
     /// <summary>Opens a new release; a candidate that was left behind becomes abandoned.</summary>
     /// <param name="source">Where its files are read.</param>
     /// <param name="isSynthetic">Whether they are the made-up sample.</param>
+    /// <param name="isDistributed">Whether its tables are spread over several nodes.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<long> StartAsync(string source, bool isSynthetic, CancellationToken cancellation)
+    public async Task<long> StartAsync(string source, bool isSynthetic, bool isDistributed, CancellationToken cancellation)
     {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Statements.With(
             $"update f1_warehouse.releases set state = 'abandoned', place = null where base_schema = $1 and state in {Candidates}", schemas.BaseName));
         batch.BatchCommands.Add(Statements.With(
-            "insert into f1_warehouse.releases (base_schema, state, source, is_synthetic, place) values ($1, 'started', $2, $3, '__next') returning release_id",
-            schemas.BaseName, source, isSynthetic));
+            "insert into f1_warehouse.releases (base_schema, state, source, is_synthetic, is_distributed, place) values ($1, 'started', $2, $3, $4, '__next') returning release_id",
+            schemas.BaseName, source, isSynthetic, isDistributed));
         return (long)(await batch.ExecuteScalarAsync(cancellation))!;
     }
 
@@ -79,7 +80,7 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
     {
         var sql =
             $"""
-            select release_id, state, started_at, published_at, source, is_synthetic,
+            select release_id, state, started_at, published_at, source, is_synthetic, is_distributed,
                    (select coalesce(sum(rows), 0)::bigint from f1_warehouse.loaded_files f where f.release_id = r.release_id)
             from f1_warehouse.releases r
             where base_schema = $1 and place is not null
@@ -91,9 +92,10 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
                 sql,
                 row => new Release(
                     row.GetInt64(0), Enum.Parse<ReleaseState>(row.GetString(1), ignoreCase: true), row.GetDateTime(2),
-                    row.IsDBNull(3) ? null : row.GetDateTime(3), row.GetString(4), row.GetInt64(6))
+                    row.IsDBNull(3) ? null : row.GetDateTime(3), row.GetString(4), row.GetInt64(7))
                 {
                     IsSynthetic = row.GetBoolean(5),
+                    IsDistributed = row.GetBoolean(6),
                 },
                 cancellation,
                 schemas.BaseName);

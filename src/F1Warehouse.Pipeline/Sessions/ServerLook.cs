@@ -9,14 +9,16 @@ namespace F1Warehouse.Pipeline.Sessions;
 /// <param name="IsStandby">Whether the server only follows another one.</param>
 /// <param name="IsReadOnly">Whether transactions begin read-only.</param>
 /// <param name="Owner">Whom the warehouse belongs to or shall belong to, where the role may act for them; null = the role itself.</param>
+/// <param name="IsCitus">Whether the server has loaded Citus, be the extension in this database or not.</param>
 internal sealed record ServerLook(
-    NpgsqlConnectionStringBuilder Settings, int Major, bool IsPooled, bool IsStandby, bool IsReadOnly, string? Owner)
+    NpgsqlConnectionStringBuilder Settings, int Major, bool IsPooled, bool IsStandby, bool IsReadOnly, string? Owner, bool IsCitus)
 {
     // Whoever owns the books owns the warehouse; before there are any, the database's owner does. "member": a superuser is of all.
     private const string Query =
         """
         select pg_is_in_recovery(), current_setting('transaction_read_only')::bool,
-            case when owner <> me.oid and pg_has_role(me.oid, owner, 'member') then (select rolname::text from pg_roles r where r.oid = owner) end
+            case when owner <> me.oid and pg_has_role(me.oid, owner, 'member') then (select rolname::text from pg_roles r where r.oid = owner) end,
+            current_setting('citus.version', true) is not null
         from (select coalesce((select relowner from pg_class where oid = to_regclass('f1_warehouse.releases')), datdba) as owner
               from pg_database where datname = current_database()) as warehouse,
             (select oid from pg_roles where rolname = current_user) as me
@@ -32,6 +34,7 @@ internal sealed record ServerLook(
             connection,
             Query,
             row => new ServerLook(
-                settings, connection.PostgreSqlVersion.Major, isPooled, row.GetBoolean(0), row.GetBoolean(1), row.IsDBNull(2) ? null : row.GetString(2)),
+                settings, connection.PostgreSqlVersion.Major, isPooled, row.GetBoolean(0), row.GetBoolean(1), row.IsDBNull(2) ? null : row.GetString(2),
+                row.GetBoolean(3)),
             cancellation))[0];
 }

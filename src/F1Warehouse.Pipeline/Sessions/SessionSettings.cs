@@ -40,21 +40,31 @@ public static class SessionSettings
         new("tcp_user_timeout", "60000"),
     ];
 
+    // Citus would take a table that others refer to into its own books, under a lock that models side by side meet in.
+    private static readonly Setting[] ofCitus = [new("citus.enable_local_reference_table_foreign_keys", "off")];
+
+    /// <summary>What is to be set besides where the server has Citus, as a statement.</summary>
+    public static string OfCitus => Text(ofCitus);
+
     /// <summary>Adds our settings to those of a connection, which stay where they are none of ours.</summary>
     /// <param name="settings">The connection.</param>
     /// <param name="major">The server's major version.</param>
     /// <param name="owner">The role to act for; null = the one that logs in.</param>
-    public static void AddTo(NpgsqlConnectionStringBuilder settings, int major, string? owner = null) =>
-        settings.Options = string.Join(' ', On(major, owner).Select(setting => $"-c {setting.Name}={Escape(setting.Value)}").Prepend(settings.Options).OfType<string>());
+    /// <param name="isCitus">Whether the server has Citus.</param>
+    public static void AddTo(NpgsqlConnectionStringBuilder settings, int major, string? owner = null, bool isCitus = false) =>
+        settings.Options = string.Join(' ', On(major, owner, isCitus).Select(setting => $"-c {setting.Name}={Escape(setting.Value)}").Prepend(settings.Options).OfType<string>());
 
     /// <summary>The same as a statement, for a session that takes no options at its start.</summary>
     /// <param name="major">The server's major version.</param>
     /// <param name="owner">The role to act for; null = the one that logs in.</param>
-    public static string Statement(int major, string? owner = null) =>
-        string.Concat(On(major, owner).Select(setting => $"set {setting.Name} = {SqlLiteral.Of(setting.Value)};"));
+    /// <param name="isCitus">Whether the server has Citus.</param>
+    public static string Statement(int major, string? owner = null, bool isCitus = false) => Text(On(major, owner, isCitus));
 
-    private static IEnumerable<Setting> On(int major, string? owner) =>
-        all.Where(setting => setting.Since <= major).Concat(owner is null ? [] : [new Setting("role", owner)]);
+    private static IEnumerable<Setting> On(int major, string? owner, bool isCitus) =>
+        all.Where(setting => setting.Since <= major).Concat(isCitus ? ofCitus : []).Concat(owner is null ? [] : [new Setting("role", owner)]);
+
+    private static string Text(IEnumerable<Setting> settings) =>
+        string.Concat(settings.Select(setting => $"set {setting.Name} = {SqlLiteral.Of(setting.Value)};"));
 
     private static string Escape(string value) =>
         value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(" ", @"\ ", StringComparison.Ordinal);

@@ -11,6 +11,7 @@ public sealed class LapTime : RawRow
 {
     /// <summary>The race weekend.</summary>
     [References(typeof(Race))]
+    [Distributed]
     public int RaceId { get; init; }
 
     /// <summary>The driver.</summary>

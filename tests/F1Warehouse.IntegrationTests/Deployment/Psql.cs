@@ -22,9 +22,12 @@ internal static class Psql
     }
 
     /// <summary>Skips the test where psql is not installed.</summary>
-    public static async Task<(int ExitCode, string Said)> TryAsync(TestDatabase database, string script)
+    public static Task<(int ExitCode, string Said)> TryAsync(TestDatabase database, string script) => TryAsync(database.ConnectionString, script);
+
+    /// <inheritdoc cref="TryAsync(TestDatabase, string)"/>
+    public static async Task<(int ExitCode, string Said)> TryAsync(string connectionString, string script)
     {
-        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, script, Cancellation);
         var start = new ProcessStartInfo("psql", ["-X", "-f", file])
@@ -38,7 +41,7 @@ internal static class Psql
                 ["PGPORT"] = $"{settings.Port}",
                 ["PGUSER"] = settings.Username,
                 ["PGPASSWORD"] = settings.Password,
-                ["PGDATABASE"] = database.Name,
+                ["PGDATABASE"] = settings.Database,
             },
         };
         try

@@ -46,11 +46,12 @@ internal sealed class KeyFaults(NpgsqlConnection connection, string schema, Tabl
 
         var column = Identifier.Quote(foreign.Columns[0]);
         var key = Identifier.Quote(keys.PrimaryKeyOf(foreign.Parent!).Columns[0]);
+        // A join: with "not exists" Citus does not bring a spread and an ordinary table together.
         var orphans = await ValuesAsync(
             $"""
             select distinct child.{column}::text from {Table(load)} as child
-            where child.{column} is not null and child.{column} <> all (string_to_array($1, ',')::int[])
-                and not exists (select from {Table(parent)} as parent where parent.{key} = child.{column})
+            left join {Table(parent)} as parent on parent.{key} = child.{column}
+            where child.{column} is not null and child.{column} <> all (string_to_array($1, ',')::int[]) and parent.{key} is null
             limit {MaxValues}
             """, cancellation, string.Join(',', rejected));
         Locate(load, foreign, orphans, (header, _) => $"expected a {header} that {parent.Dataset.FileName} has");

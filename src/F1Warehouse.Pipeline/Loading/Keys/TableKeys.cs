@@ -35,31 +35,45 @@ internal sealed class TableKeys
 
     private readonly string schema;
     private readonly IReadOnlyList<TableKey> keys;
+    private readonly Distribution distribution;
 
-    private TableKeys(string schema, IReadOnlyList<TableKey> keys, bool foreignKeysStay)
+    private TableKeys(string schema, IReadOnlyList<TableKey> keys, Distribution distribution, bool foreignKeysStay)
     {
         this.schema = schema;
         this.keys = keys;
+        this.distribution = distribution;
         ForeignKeysStay = foreignKeysStay;
     }
 
     /// <summary>Whether foreign keys are in place while their tables are loaded.</summary>
     public bool ForeignKeysStay { get; }
 
-    /// <summary>Reads the keys and drops those that would slow the load.</summary>
-    public static async Task<TableKeys> TakeOffAsync(NpgsqlConnection connection, string schema, CancellationToken cancellation)
+    /// <summary>Reads the keys, drops those that would slow the load, and spreads the tables that are to be spread while they are empty.</summary>
+    public static async Task<TableKeys> TakeOffAsync(
+        NpgsqlConnection connection, string schema, Distribution distribution, CancellationToken cancellation)
     {
         var found = new TableKeys(
-            schema, await ReadAsync(connection, schema, cancellation), await MayPassOverTriggersAsync(connection, cancellation));
-        var drops = found.keys.Where(found.IsTakenOff)
-            .Select(key => $"alter table {found.Qualified(key.Table)} drop constraint {Identifier.Quote(key.Name)} cascade");
-        await StrongLocks.DropAsync(connection, $"set local synchronous_commit = off; {string.Join("; ", drops)}", cancellation);
+            schema, await ReadAsync(connection, schema, cancellation), distribution, await MayPassOverTriggersAsync(connection, cancellation));
+        var statements = found.keys.Where(found.IsTakenOff)
+            .Select(key => $"alter table {found.Qualified(key.Table)} drop constraint {Identifier.Quote(key.Name)} cascade")
+            .Concat(distribution.Calls(schema).Select(call => $"select {call}"));
+        await StrongLocks.DropAsync(connection, $"set local synchronous_commit = off; {string.Join("; ", statements)}", cancellation);
         return found;
     }
 
-    /// <summary>Makes a worker's session ready for tables whose foreign keys stay.</summary>
-    public Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        ForeignKeysStay ? Statements.ExecuteAsync(connection, PassOverTriggers, cancellation) : Task.CompletedTask;
+    /// <summary>Makes a worker's session ready for tables whose foreign keys stay, and for those that are spread.</summary>
+    public async Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        if (ForeignKeysStay)
+        {
+            await Statements.ExecuteAsync(connection, PassOverTriggers, cancellation);
+        }
+
+        if (distribution.IsAny)
+        {
+            await Statements.ExecuteAsync(connection, Distribution.FewSessions, cancellation);
+        }
+    }
 
     public TableKey PrimaryKeyOf(string table) => keys.First(key => key.Table == table && key.Parent is null);
 
@@ -103,7 +117,7 @@ internal sealed class TableKeys
             return true;
         }
 
-        if (ForeignKeysStay)
+        if (ForeignKeysStay || distribution.Has(table))
         {
             return await CountOrphansAsync(connection, table, own, cancellation) == 0;
         }
@@ -119,9 +133,10 @@ internal sealed class TableKeys
         });
     }
 
-    // Referenced tables are small, and their keys hold the foreign keys.
-    private bool IsTakenOff(TableKey key) =>
-        key.Parent is null && !(ForeignKeysStay && keys.Any(foreign => foreign.Parent == key.Table));
+    // Referenced tables are small, and their keys hold the foreign keys. From a spread table to one that is not there can be none.
+    private bool IsTakenOff(TableKey key) => key.Parent is null
+        ? !(ForeignKeysStay && keys.Any(foreign => foreign.Parent == key.Table && !distribution.Has(foreign.Table)))
+        : distribution.Has(key.Table);
 
     // All keys in one pass over the rows.
     private async Task<long> CountOrphansAsync(
