@@ -56,7 +56,7 @@ public sealed class DistributedReadersTests
             using var program = new ProductProgram(new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Username = Role }.ConnectionString);
             foreach (var schema in new[] { "dbt_schema", "beside", "beside" })
             {
-                Succeeded(await program.RunAsync("run", ["--data", TestWarehouse.SampleFolder, "--distribute", "--base-schema", schema], Cancellation));
+                Succeeded(await program.RunAsync("run", ["--data", TestWarehouse.SampleFolder, "--distribute", "--force", "--base-schema", schema], Cancellation));
             }
 
             Assert.Equal(

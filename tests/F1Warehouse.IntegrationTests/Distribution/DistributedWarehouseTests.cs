@@ -2,7 +2,6 @@ using F1Warehouse.Deployment;
 using F1Warehouse.IntegrationTests.Deployment;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.Pipeline.Layers;
-using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Scripts;
 using Xunit;
 
@@ -55,7 +54,7 @@ public sealed class DistributedWarehouseTests(TestServer server)
     {
         await using var cluster = await ClusterDatabase.CreateAsync();
         Succeeded(await cluster.RunAsync("run", "--data", TestWarehouse.SampleFolder));
-        Succeeded(await cluster.RunAsync("run", "--data", TestWarehouse.SampleFolder));
+        Succeeded(await cluster.RunAsync("run", "--data", TestWarehouse.SampleFolder, "--force"));
         Assert.Equal(0, await ClusterDatabase.ScalarAsync<long>(cluster.ConnectionString, "select deadlocks from pg_stat_database where datname = current_database()"));
     }
 
@@ -106,7 +105,7 @@ public sealed class DistributedWarehouseTests(TestServer server)
         Assert.True(exitCode == 0, said);
         Assert.True(await ClusterDatabase.ScalarAsync<bool>(cluster.ConnectionString, IsSpread));
         var made = await Contents.OfAsync(cluster.ConnectionString, Cancellation);
-        Succeeded(await cluster.RunAsync("run", "--data", TestWarehouse.SampleFolder, "--distribute"));
+        Succeeded(await cluster.RunAsync("run", "--data", TestWarehouse.SampleFolder, "--distribute", "--force"));
         Assert.Equal(made, await Contents.OfAsync(cluster.ConnectionString, Cancellation));
     }
 
