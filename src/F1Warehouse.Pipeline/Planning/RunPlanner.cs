@@ -17,7 +17,7 @@ public sealed class RunPlanner(PipelineContext context, RunRequest request, int 
 {
     /// <param name="compile">Gives the manifest of the scripts that are there now; asked only where something is live to compare it with.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ConfigurationException">A script or the source cannot be read.</exception>
+    /// <exception cref="ConfigurationException">A script or the source cannot be read, or what is not ours stands where ours belongs.</exception>
     public async Task<RunPlan> RunAsync(Func<Task<Manifest>> compile, CancellationToken cancellation)
     {
         var inputs = await PlannedInputs.ReadAsync(request, context.Scripts, cancellation);
@@ -34,6 +34,7 @@ public sealed class RunPlanner(PipelineContext context, RunRequest request, int 
         await using (connection)
         {
             var obstacles = await new ServerPreflight(context, connections).FindAsync(connection, cancellation);
+            await new ForeignObjects(context).RefuseAsync(cancellation);
             var pending = PendingMigrations.Read(context, connection);
             var live = pending.Contains(PendingMigrations.All(context)[0]) ? null : await LiveInputs.ReadAsync(connection, context, cancellation);
             var plan = live is null
