@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace F1Warehouse.Pipeline.Sessions;
@@ -47,8 +48,8 @@ public sealed class ReadSnapshot : IAsyncDisposable
     {
         try
         {
-            // A pooled session must not come back with a transaction open.
-            await Statements.ExecuteAsync(Connection, "rollback", CancellationToken.None);
+            // A pooled session must not come back with a transaction open. One that is lost has none.
+            await (Connection.State == ConnectionState.Open ? Statements.ExecuteAsync(Connection, "rollback", CancellationToken.None) : Task.CompletedTask);
         }
         catch (NpgsqlException)
         {

@@ -43,6 +43,9 @@ public static class SessionSettings
     // Citus would take a table that others refer to into its own books, under a lock that models side by side meet in.
     private static readonly Setting[] ofCitus = [new("citus.enable_local_reference_table_foreign_keys", "off")];
 
+    // Workers of a parallel query count as connections of their role, and end it with 53300 where none is left.
+    private static readonly Setting[] ofLimits = [new("max_parallel_workers_per_gather", "0")];
+
     /// <summary>What is to be set besides where the server has Citus, as a statement.</summary>
     public static string OfCitus => Text(ofCitus);
 
@@ -51,17 +54,19 @@ public static class SessionSettings
     /// <param name="major">The server's major version.</param>
     /// <param name="owner">The role to act for; null = the one that logs in.</param>
     /// <param name="isCitus">Whether the server has Citus.</param>
-    public static void AddTo(NpgsqlConnectionStringBuilder settings, int major, string? owner = null, bool isCitus = false) =>
-        settings.Options = string.Join(' ', On(major, owner, isCitus).Select(setting => $"-c {setting.Name}={Escape(setting.Value)}").Prepend(settings.Options).OfType<string>());
+    /// <param name="isLimited">Whether the role or the database has a limit of connections.</param>
+    public static void AddTo(NpgsqlConnectionStringBuilder settings, int major, string? owner = null, bool isCitus = false, bool isLimited = false) =>
+        settings.Options = string.Join(' ', On(major, owner, isCitus, isLimited).Select(setting => $"-c {setting.Name}={Escape(setting.Value)}").Prepend(settings.Options).OfType<string>());
 
     /// <summary>The same as a statement, for a session that takes no options at its start.</summary>
     /// <param name="major">The server's major version.</param>
     /// <param name="owner">The role to act for; null = the one that logs in.</param>
     /// <param name="isCitus">Whether the server has Citus.</param>
-    public static string Statement(int major, string? owner = null, bool isCitus = false) => Text(On(major, owner, isCitus));
+    /// <param name="isLimited">Whether the role or the database has a limit of connections.</param>
+    public static string Statement(int major, string? owner = null, bool isCitus = false, bool isLimited = false) => Text(On(major, owner, isCitus, isLimited));
 
-    private static IEnumerable<Setting> On(int major, string? owner, bool isCitus) =>
-        all.Where(setting => setting.Since <= major).Concat(isCitus ? ofCitus : []).Concat(owner is null ? [] : [new Setting("role", owner)]);
+    private static IEnumerable<Setting> On(int major, string? owner, bool isCitus, bool isLimited) =>
+        all.Where(setting => setting.Since <= major).Concat(isCitus ? ofCitus : []).Concat(isLimited ? ofLimits : []).Concat(owner is null ? [] : [new Setting("role", owner)]);
 
     private static string Text(IEnumerable<Setting> settings) =>
         string.Concat(settings.Select(setting => $"set {setting.Name} = {SqlLiteral.Of(setting.Value)};"));

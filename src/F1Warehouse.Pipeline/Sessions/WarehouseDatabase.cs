@@ -45,7 +45,7 @@ public static class WarehouseDatabase
             return OpenThroughPooler(found);
         }
 
-        SessionSettings.AddTo(found.Settings, found.Major, found.Owner, found.IsCitus);
+        SessionSettings.AddTo(found.Settings, found.Major, found.Owner, found.IsCitus, found.IsLimited);
         return NpgsqlDataSource.Create(found.Settings);
     }
 
@@ -53,7 +53,7 @@ public static class WarehouseDatabase
     // what comes back from a pool of our own would have lost them.
     private static NpgsqlDataSource OpenThroughPooler(ServerLook found)
     {
-        var statement = SessionSettings.Statement(found.Major, found.Owner, found.IsCitus);
+        var statement = SessionSettings.Statement(found.Major, found.Owner, found.IsCitus, found.IsLimited);
         var builder = new NpgsqlDataSourceBuilder(found.Settings.ConnectionString);
         builder.ConnectionStringBuilder.Pooling = false;
         builder.UsePhysicalConnectionInitializer(

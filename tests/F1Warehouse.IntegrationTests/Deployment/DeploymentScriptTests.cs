@@ -1,3 +1,4 @@
+using F1Warehouse.IntegrationTests.Editions;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Loading;
@@ -16,6 +17,7 @@ public sealed class DeploymentScriptTests(TestServer server)
     [InlineData("real")]
     public async Task Psql_makes_the_warehouse_that_the_program_makes(string data)
     {
+        Assert.SkipUnless(data == "sample" || Edition.AllAreAskedFor, "psql with the real data takes a minute: F1W_TEST_EDITIONS=all asks for it");
         var source = data == "sample" ? TestWarehouse.SampleFolder : RealData.FolderOrSkip();
         await using var program = await TestWarehouse.CreateAsync(server, Cancellation);
         await program.RunAsync(source, Cancellation);

@@ -12,7 +12,13 @@ internal sealed record Edition(string Name)
     private const string WithLaps = "f1-1950-2024 + laps-2021-2022";
     private const string Laps = "lap_times.csv";
 
-    /// <summary>All that are tested.</summary>
+    /// <summary>Whether <c>F1W_TEST_EDITIONS=all</c> asks for what takes minutes: every edition, and the psql script with the real data.</summary>
+    public static bool AllAreAskedFor { get; } = Environment.GetEnvironmentVariable("F1W_TEST_EDITIONS") == "all";
+
+    /// <summary>Those that are tested in any case: three that differ most.</summary>
+    public static IReadOnlyList<string> Few { get; } = [WithLaps, "ergast-2023-03", "community-2025-11"];
+
+    /// <summary>All that the document tells of.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "f1-1950-2024", WithLaps, "kaggle-2020-11", "ergast-2023-03", "ergast-2024-10", "kaggle-2024", "community-2025-08", "community-2025-11",
