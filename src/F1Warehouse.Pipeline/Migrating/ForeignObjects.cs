@@ -9,16 +9,14 @@ namespace F1Warehouse.Pipeline.Migrating;
 /// <summary>Finds what is somebody else's where ours belongs, before anything is made.</summary>
 internal sealed class ForeignObjects(PipelineContext context)
 {
-    // Of the migrations' history other tools make tables with other columns. A type needs its name as a table does.
+    // A type needs its name as a table does.
     private const string Query =
         """
         select
-            to_regclass(format('%I.%I', $1, $2)) is not null and not exists (
-                select from pg_attribute where attrelid = to_regclass(format('%I.%I', $1, $2)) and attname = 'MigrationId'),
             (select coalesce(array_agg(relname::text order by relname), '{}') from pg_class
-             where relnamespace = to_regnamespace(quote_ident($1)) and relname = any($3)),
+             where relnamespace = to_regnamespace(quote_ident($1)) and relname = any($2)),
             (select coalesce(array_agg(typname::text order by typname), '{}') from pg_type
-             where typnamespace = to_regnamespace(quote_ident($1)) and typname = any($3) and typrelid = 0),
+             where typnamespace = to_regnamespace(quote_ident($1)) and typname = any($2) and typrelid = 0),
             (select coalesce(array_agg(relname::text order by relname), '{}') from pg_class
              where relnamespace = to_regnamespace('f1_warehouse') and relkind in ('r', 'v', 'm', 'p', 'f', 'S')
                and to_regclass('f1_warehouse.applied_scripts') is null)
@@ -29,22 +27,16 @@ internal sealed class ForeignObjects(PipelineContext context)
     {
         var schema = context.Schemas.Live.Raw;
         await using var connection = await context.Database.OpenConnectionAsync(cancellation);
-        var (hasOtherHistory, tables, types, books) = (await Statements.ReadAsync(
+        var (tables, types, books) = (await Statements.ReadAsync(
             connection,
             Query,
-            row => (row.GetBoolean(0), row.GetFieldValue<string[]>(1), row.GetFieldValue<string[]>(2), row.GetFieldValue<string[]>(3)),
+            row => (row.GetFieldValue<string[]>(0), row.GetFieldValue<string[]>(1), row.GetFieldValue<string[]>(2)),
             cancellation,
-            schema, WarehouseSchemas.MigrationHistory, Dataset.All.Select(dataset => dataset.Name).ToArray()))[0];
+            schema, Dataset.All.Select(dataset => dataset.Name).ToArray()))[0];
         if (books.Length > 0)
         {
             throw new ConfigurationException(
                 $"schema {WarehouseSchemas.Metadata} holds what F1Warehouse did not make: {string.Join(", ", books)}; move that, or use another database");
-        }
-
-        if (hasOtherHistory)
-        {
-            throw new ConfigurationException(
-                $"{schema}.{WarehouseSchemas.MigrationHistory} is another tool's, without a column \"MigrationId\"; use another database or --base-schema");
         }
 
         var isOurs = IsOurs(connection, schema);

@@ -20,9 +20,5 @@ internal sealed class FunctionJournal(IReadOnlyList<ScriptFile> scripts, IPipeli
         return scripts.All(script => applied.GetValueOrDefault(script.Name) == script.Sha256) ? [.. scripts.Select(script => script.Name)] : [];
     }
 
-    public void Store(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed)
-    {
-        AppliedScripts.Store(connection, release: null, WarehouseSchemas.Metadata, script, elapsed);
-        observer.On(new ScriptApplied(script.Name, script.Sha256, elapsed));
-    }
+    public void Store(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed) => AppliedScripts.StoreOfBooks(connection, script, elapsed, observer);
 }

@@ -32,9 +32,5 @@ internal sealed class MetadataJournal(IReadOnlyList<ScriptFile> scripts, IPipeli
                 $"a newer version of this program has upgraded this database (schema {WarehouseSchemas.Metadata}: {string.Join(", ", newer)}); use that version, or another database");
     }
 
-    public void Store(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed)
-    {
-        AppliedScripts.Store(connection, release: null, WarehouseSchemas.Metadata, script, elapsed);
-        observer.On(new ScriptApplied(script.Name, script.Sha256, elapsed));
-    }
+    public void Store(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed) => AppliedScripts.StoreOfBooks(connection, script, elapsed, observer);
 }

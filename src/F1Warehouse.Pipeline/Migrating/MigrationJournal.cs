@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
@@ -14,12 +15,19 @@ namespace F1Warehouse.Pipeline.Migrating;
 /// <param name="noted">Called after each script.</param>
 internal sealed class MigrationJournal(string schema, Action<NpgsqlConnection, ScriptFile, TimeSpan> noted) : IScriptJournal
 {
+    /// <exception cref="ConfigurationException">The table is another tool's.</exception>
     public IReadOnlyCollection<string> Applied(NpgsqlConnection connection)
     {
         var table = $"{Identifier.Quote(schema)}.{Identifier.Quote(WarehouseSchemas.MigrationHistory)}";
-        return Statements.Read(connection, "select to_regclass($1) is not null", row => row.GetBoolean(0), table).Single()
-            ? Statements.Read(connection, $"""select "MigrationId" from {table}""", row => $"migrations/{row.GetString(0)}.sql")
-            : [];
+        var (isThere, isOurs) = Statements.Read(
+            connection,
+            "select to_regclass($1) is not null, exists (select from pg_attribute where attrelid = to_regclass($1) and attname = 'MigrationId')",
+            row => (row.GetBoolean(0), row.GetBoolean(1)),
+            table).Single();
+        return !isThere ? []
+            : isOurs ? Statements.Read(connection, $"""select "MigrationId" from {table}""", row => $"migrations/{row.GetString(0)}.sql")
+            : throw new ConfigurationException(
+                $"{schema}.{WarehouseSchemas.MigrationHistory} is another tool's, without a column \"MigrationId\"; use another database or --base-schema");
     }
 
     public void Store(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed) => noted(connection, script, elapsed);

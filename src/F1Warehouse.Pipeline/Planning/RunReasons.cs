@@ -21,10 +21,9 @@ public static class RunReasons
         """;
 
     /// <returns>One line each, the first ones only where they are many; empty = what is live is what the run would make.</returns>
-    /// <exception cref="Errors.ConfigurationException">A script or the source cannot be read, or what is not ours stands where ours belongs.</exception>
+    /// <exception cref="Errors.ConfigurationException">A script or the source cannot be read, or the history of migrations is another tool's.</exception>
     public static async Task<IReadOnlyList<string>> FindAsync(PipelineContext context, RunRequest request, CancellationToken cancellation)
     {
-        await new ForeignObjects(context).RefuseAsync(cancellation);
         await using var connection = await context.Database.OpenConnectionAsync(cancellation);
         if (PendingMigrations.Read(context, connection) is { Count: > 0 } pending)
         {

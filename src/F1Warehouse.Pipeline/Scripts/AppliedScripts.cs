@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
@@ -21,5 +23,12 @@ internal static class AppliedScripts
             """,
             release is null ? DBNull.Value : release, schema, script.Name, script.Sha256, (int)elapsed.TotalMilliseconds));
         batch.ExecuteNonQuery();
+    }
+
+    /// <summary>Notes a script of the books themselves, and tells of it.</summary>
+    public static void StoreOfBooks(NpgsqlConnection connection, ScriptFile script, TimeSpan elapsed, IPipelineObserver observer)
+    {
+        Store(connection, release: null, WarehouseSchemas.Metadata, script, elapsed);
+        observer.On(new ScriptApplied(script.Name, script.Sha256, elapsed));
     }
 }

@@ -79,8 +79,7 @@ internal sealed class WarehouseSnapshot : IAsyncDisposable
         batch.BatchCommands.Add(Statements.With(
             """
             select set_config('search_path', $1, true), set_config('f1_warehouse.release_id', $2, true), set_config('f1_warehouse.base_schema', $3, true),
-                set_config('transaction_read_only', 'on', true), set_config('jit', 'off', true), set_config('extra_float_digits', '1', true),
-                set_config('DateStyle', 'ISO', true), set_config('IntervalStyle', 'postgres', true), set_config('TimeZone', 'UTC', true)
+                set_config('transaction_read_only', 'on', true), set_config('jit', 'off', true)
             """,
             $"{schemas.SearchPath()}, {WarehouseSchemas.Metadata}", release.ToString(CultureInfo.InvariantCulture), schemas.BaseName));
         await batch.ExecuteNonQueryAsync(cancellation);
