@@ -41,6 +41,10 @@ it_15_any_user_a_second_run_and_status() {
     try warehouse --user 64321:64321 --volume /warehouse/logs -- run --data sample
     ends_with 0
     is_quiet
+    says "Nothing to do: release 1 is live"
+    try warehouse --user 64321:64321 --volume /warehouse/logs -- run --data sample --force
+    ends_with 0
+    is_quiet
     same "$(query 'select max(release_id) from f1_warehouse.releases')" 2
     same "$(query "select count(*) from f1_warehouse.releases where published_at is not null")" 2
     same "$(query_as_reader 'select count(*) > 0 from dbt_schema_core_schema.dim_drivers')" t
@@ -62,7 +66,7 @@ start_run_that_waits() {
     compose exec -T --detach postgres psql -XAtq -U postgres -d f1_warehouse \
         -c "begin; lock table f1_warehouse.applied_scripts in access exclusive mode; select pg_sleep(300)"
     wait_until "select count(*) > 0 from pg_locks where relation = 'f1_warehouse.applied_scripts'::regclass and mode = 'AccessExclusiveLock' and granted"
-    running=$(compose run --detach warehouse run --data sample)
+    running=$(compose run --detach warehouse run --data sample --force)
     wait_until "select count(*) > 0 from pg_stat_activity where application_name like 'f1warehouse%' and wait_event_type = 'Lock'"
 }
 
@@ -94,7 +98,7 @@ it_18_a_run_that_is_killed_leaves_the_volume_fine() {
     release_holder
     compose restart --timeout 10 postgres
     compose up --detach --wait postgres
-    try warehouse -- run --data sample --wait=20s
+    try warehouse -- run --data sample --force --wait=20s
     ends_with 0
     same "$(query "select count(*) from f1_warehouse.releases where published_at is not null")" 3
 }
