@@ -25,47 +25,51 @@ $$;
 
 comment on function f1_warehouse.members_of is 'The objects in the schemas of a place; of public only the raw tables';
 
--- What can be seen although its maker is still at work is of our own making: what another session makes beside us cannot be seen
--- before that has committed. A subtransaction, as of a block with an exception handler, has a number of its own.
-create function f1_warehouse.is_of_this_transaction(writer xid)
-returns boolean
-language sql volatile
-set search_path = pg_catalog
-as $$
-    -- Ages count back from this transaction's own number.
-    select case when age(writer) <= 0 then pg_xact_status((pg_current_xact_id()::text::bigint - age(writer))::text::xid8) = 'in progress' else false end
-$$;
-
-comment on function f1_warehouse.is_of_this_transaction is 'Whether a row of a catalog was written by the transaction under way';
-
--- Called in the transaction of each script.
+-- Called in the transaction of each script. What can be seen although its maker is still at work is of our own making: what another
+-- session makes beside us cannot be seen before that has committed. A subtransaction, as of a block with an exception handler, has a
+-- number of its own; ages count back from this transaction's own number.
 create function f1_warehouse.note_made(release bigint)
 returns void
-language sql
+language plpgsql
 set search_path = pg_catalog
 as $$
+declare
+    current_xid constant bigint := pg_current_xact_id()::text::bigint;
+begin
     insert into f1_warehouse.release_objects (release_id, type, identity)
     select release, o.type, f1_warehouse.to_live(o.identity, r.base_schema, r.place)
     from f1_warehouse.releases r
     cross join lateral f1_warehouse.schemas_of(r.base_schema, r.place) s
     join pg_depend d on d.refclassid = 'pg_namespace'::regclass and d.refobjid = s.schema_oid and d.deptype = 'n'
     cross join lateral pg_identify_object(d.classid, d.objid, 0) o
-    where r.release_id = release and f1_warehouse.is_of_this_transaction(d.xmin)
-    on conflict do nothing
+    where r.release_id = release
+      and case when age(d.xmin) <= 0 then pg_xact_status((current_xid - age(d.xmin))::text::xid8) = 'in progress' else false end
+    on conflict do nothing;
+end
 $$;
 
 comment on function f1_warehouse.note_made is 'Notes what the transaction under way has made in the schemas of a release as belonging to it';
 
--- The relations of a place, for everything that speaks of tables and views.
+-- The relations of a place, for everything that speaks of tables and views: asked for many times in a publish, so without the names
+-- that members_of works out.
 create function f1_warehouse.relations_of(base text, suffix text)
 returns table (relation_oid oid, kind "char", live_schema text, schema_name text, name text, live_relation text)
 language sql stable
 set search_path = pg_catalog
 as $$
-    select c.oid, c.relkind, m.live_schema, m.schema_name, c.relname::text, format('%I.%I', m.live_schema, c.relname)
-    from f1_warehouse.members_of(base, suffix) m
-    join pg_class c on m.class_id = 'pg_class'::regclass and c.oid = m.object_id
+    select c.oid, c.relkind, s.live_name, s.schema_name, c.relname::text, format('%I.%I', s.live_name, c.relname)
+    from f1_warehouse.schemas_of(base, suffix) s
+    join pg_class c on c.relnamespace = s.schema_oid
     where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+      and (s.schema_name <> 'public' or c.relkind = 'r' and exists (
+        select from f1_warehouse.warehouses w where w.base_schema = base and c.relname = any(w.raw_tables)
+      ))
+      -- The sequence of a column is a part of its table.
+      and (c.relkind <> 'S' or not exists (
+        select from pg_depend owned
+        where owned.classid = 'pg_class'::regclass and owned.objid = c.oid and owned.refclassid = 'pg_class'::regclass
+          and owned.refobjsubid > 0 and owned.deptype in ('a', 'i')
+      ))
 $$;
 
 comment on function f1_warehouse.relations_of is 'Tables, partitioned tables and their partitions, views, materialized views, foreign tables and sequences of a place';

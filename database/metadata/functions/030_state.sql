@@ -143,8 +143,11 @@ returns setof f1_warehouse.fact
 language sql stable
 set search_path = pg_catalog
 as $$
+    with members as materialized (
+        select * from f1_warehouse.members_of(base, suffix) m where m.class_id <> 'pg_class'::regclass
+    )
     select m.live_identity, m.type, '', case p.prokind when 'a' then pg_get_function_result(p.oid) else pg_get_functiondef(p.oid) end
-    from f1_warehouse.members_of(base, suffix) m join pg_proc p on m.class_id = 'pg_proc'::regclass and p.oid = m.object_id
+    from members m join pg_proc p on m.class_id = 'pg_proc'::regclass and p.oid = m.object_id
     union all
     select m.live_identity, m.type, '', concat_ws(' ',
         t.typtype, (select string_agg(quote_literal(enumlabel), ', ' order by enumsortorder) from pg_enum where enumtypid = t.oid),
@@ -152,10 +155,10 @@ as $$
         (select string_agg(pg_get_constraintdef(k.oid), ' ' order by conname) from pg_constraint k where contypid = t.oid and contype <> 'n'),
         (select string_agg(quote_ident(attname) || ' ' || format_type(atttypid, atttypmod), ', ' order by attnum)
          from pg_attribute where attrelid = nullif(t.typrelid, 0) and attnum > 0 and not attisdropped))
-    from f1_warehouse.members_of(base, suffix) m join pg_type t on m.class_id = 'pg_type'::regclass and t.oid = m.object_id
+    from members m join pg_type t on m.class_id = 'pg_type'::regclass and t.oid = m.object_id
     union all
     select m.live_identity, m.type, 'stands', ''
-    from f1_warehouse.members_of(base, suffix) m where m.class_id not in ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass)
+    from members m where m.class_id not in ('pg_proc'::regclass, 'pg_type'::regclass)
 $$;
 
 comment on function f1_warehouse.routine_facts is 'The state of functions, procedures, types and other objects that are no relations';

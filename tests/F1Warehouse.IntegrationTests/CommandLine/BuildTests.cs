@@ -27,7 +27,8 @@ public sealed class BuildTests(TestServer server)
         var migrate = await script.RunAsync(data.Folder, "--target=Migrate", $"--connection={connection}");
         Assert.True(migrate.ExitCode == 0, migrate.ToString());
 
-        foreach (var path in (string[])["my data", "./my data", folder])
+        // The program reads paths; the scripts only have to hand them over, which each shows with the one that needs quotes.
+        foreach (var path in (string[])(script == BuildScript.Bash ? ["my data", "./my data", folder] : ["my data"]))
         {
             var load = await script.RunAsync(data.Folder, "--target=Load", $"--connection={connection}", $"--data={path}", "--verbosity=diagnostic");
             Assert.True(load.ExitCode == 3, load.ToString());

@@ -39,7 +39,7 @@ public sealed partial class SqlStateTests(TestServer server)
     public async Task Each_class_of_SQLSTATE_has_its_exit_code_at_each_stage_and_all_that_PostgreSQL_says_is_shown()
     {
         await using var warehouse = await RefusingWarehouse.CreateAsync(server, Cancellation);
-        var all = Environment.GetEnvironmentVariable("F1W_TEST_SQLSTATES") == "all";
+        var all = Cases.AreAllAskedFor("F1W_TEST_SQLSTATES");
         var states = await StatesAsync(warehouse.Database);
         var thrown = all ? states : [.. states.GroupBy(state => SqlStates.Of(state).Prefix is { Length: 5 } own ? own : state[..2]).Select(own => own.First())];
         var wrong = new List<string>();

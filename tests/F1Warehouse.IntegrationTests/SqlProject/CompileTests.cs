@@ -9,6 +9,11 @@ public sealed class CompileTests(TestServer server)
     private const string Drivers = "models/10_staging/stg_drivers.sql";
     private const string Races = "models/10_staging/stg_races.sql";
 
+    // Each build takes seconds.
+    private const string All = "F1W_TEST_BUILDS";
+
+    public static TheoryData<string[]> Ways() => [.. new string[][] { ["-m"], ["-graph"], ["-c", "Release"], ["-t:Rebuild"] }.EveryUnlessAll(2, All)];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -68,7 +73,7 @@ public sealed class CompileTests(TestServer server)
             ("a changed program", program.Change),
         ];
         Assert.Equal(0, (await project.BuildAsync(Cancellation)).ExitCode);
-        foreach (var (what, make) in changes)
+        foreach (var (what, make) in changes.EveryUnlessAll(3, All))
         {
             make();
             var before = File.GetLastWriteTimeUtc(project.Manifest);
@@ -114,10 +119,7 @@ public sealed class CompileTests(TestServer server)
     }
 
     [Theory]
-    [InlineData("-m")]
-    [InlineData("-graph")]
-    [InlineData("-c", "Release")]
-    [InlineData("-t:Rebuild")]
+    [MemberData(nameof(Ways))]
     public async Task It_builds_in_every_way_that_projects_are_built(params string[] arguments)
     {
         using var project = new TestSqlProject(server);
