@@ -31,11 +31,26 @@ entries as (
     inner join results on results.race_id = races.race_id
 ),
 
+cars as (
+    select
+        race_id,
+        bool_or(is_classified) as is_classified
+    from entries
+    group by race_id, constructor_id, position_order
+),
+
+fields as (
+    select
+        race_id,
+        count(*) as cars,
+        count(*) filter (where is_classified) as classified
+    from cars
+    group by race_id
+),
+
 entered as (
     select
         race_id,
-        count(distinct (constructor_id, position_order)) as cars,
-        count(distinct (constructor_id, position_order)) filter (where is_classified) as classified,
         min(result_id) filter (where is_win) as winning_result_id,
         count(*) filter (where is_win) as winners,
         max(laps) filter (where is_win) as laps,
@@ -53,13 +68,14 @@ raw_races as (
         coalesce(entered.winners, 0) as winners,
         entered.laps,
         entered.milliseconds,
-        coalesce(entered.cars, 0) as cars,
-        coalesce(entered.classified, 0) as classified,
+        coalesce(fields.cars, 0) as cars,
+        coalesce(fields.classified, 0) as classified,
         coalesce(entered.is_won_from_pole, false) as is_won_from_pole,
         entered.race_id is not null as has_results,
         races.sprint_date is not null or races.race_id in (select race_id from sprint_results) as has_sprint
     from races
     left join entered on entered.race_id = races.race_id
+    left join fields on fields.race_id = races.race_id
     left join entries as winners on winners.result_id = entered.winning_result_id
 ),
 
