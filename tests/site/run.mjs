@@ -43,7 +43,7 @@ if (restored.status !== 0) {
 }
 
 const { clean, prepare } = await import("./warehouses.mjs");
-const sites = prepare(root);
+const sites = await prepare(root);
 process.env.F1W_SITES = JSON.stringify(sites);
 const files = ["pages", "navigation", "figures"].map(name => join(here, `${name}.test.mjs`));
 let [passed, failed, skipped] = [0, 0, 0];

@@ -1,11 +1,12 @@
 // Builds the warehouses that the site is tested on, each in a database of its own, and writes their sites.
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import pg from "pg";
 
-/** @returns {{ name: string, folder: string, single: string, connection: object }[]} */
-export function prepare(root) {
+/** @returns {Promise<{ name: string, folder: string, single: string, connection: object }[]>} */
+export async function prepare(root) {
     const output = join(root, "artifacts", "site-tests");
     rmSync(output, { recursive: true, force: true });
     mkdirSync(output, { recursive: true });
@@ -15,17 +16,17 @@ export function prepare(root) {
         console.log(`Real data are not in ${real}: the sample only.`);
     }
 
-    return sets.map(([name, data]) => {
+    return await Promise.all(sets.map(async ([name, data]) => {
         const database = `f1_site_tests_${name}_${process.pid}`;
         const folder = join(output, name);
         const single = join(output, `${name}-single`);
-        program(root, "run", "--data", data, "--database", database);
+        await program(root, "run", "--data", data, "--database", database);
         const written = performance.now();
-        program(root, "site", "--database", database, "--output", folder);
+        await program(root, "site", "--database", database, "--output", folder);
         console.log(`${name}: written in ${((performance.now() - written) / 1000).toFixed(1)} s`);
-        program(root, "site", "--database", database, "--output", single, "--single-file");
-        return { name, folder, single, connection: connection(program(root, "status", "--database", database)) };
-    });
+        await program(root, "site", "--database", database, "--output", single, "--single-file");
+        return { name, folder, single, connection: connection(await program(root, "status", "--database", database)) };
+    }));
 }
 
 /** Takes the databases away again. */
@@ -38,13 +39,12 @@ export async function clean(sites) {
     }
 }
 
-function program(root, ...args) {
-    const ended = spawnSync(join(root, "artifacts", "bin", "f1warehouse"), args, { cwd: root, encoding: "utf8" });
-    if (ended.status !== 0) {
-        throw new Error(`f1warehouse ${args.join(" ")} ended with ${ended.status}\n${ended.stdout}\n${ended.stderr}`);
+async function program(root, ...args) {
+    try {
+        return (await promisify(execFile)(join(root, "artifacts", "bin", "f1warehouse"), args, { cwd: root, maxBuffer: 1 << 26 })).stdout;
+    } catch (ended) {
+        throw new Error(`f1warehouse ${args.join(" ")} ended with ${ended.code}\n${ended.stdout}\n${ended.stderr}`, { cause: ended });
     }
-
-    return ended.stdout;
 }
 
 function connection(status) {
