@@ -33,7 +33,7 @@ if (HasArgument("prebuilt"))
 Compose("ComposeUp", "up --detach --wait postgres", "Start PostgreSQL in a container and wait until it answers; data stay in a volume.");
 Compose("ComposeRun", "run --rm warehouse", "Build the warehouse once, in a container, into the PostgreSQL of ComposeUp.");
 Compose("ComposeLogs", "logs --timestamps", "Show what the containers wrote.");
-Compose("ComposePsql", "exec postgres sh -c 'exec psql --username=\"$POSTGRES_USER\" --dbname=\"$POSTGRES_DB\"'", "Open psql in the container of PostgreSQL.");
+Compose("ComposePsql", "exec postgres sh -c \"exec psql --username=\\\"$POSTGRES_USER\\\" --dbname=\\\"$POSTGRES_DB\\\"\"", "Open psql in the container of PostgreSQL.");
 Compose("ComposeDown", "down", "Stop and remove the containers; the volumes stay.");
 Compose("ComposeClean", "down --volumes --remove-orphans", "Stop and remove the containers and their volumes: the warehouse is gone.");
 

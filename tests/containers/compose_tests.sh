@@ -135,3 +135,24 @@ it_21_down_leaves_the_volumes_and_clean_nothing() {
     same "$("${docker[@]}" volume ls --quiet --filter "label=com.docker.compose.project=$project" | wc -l)" 0
     same "$("${docker[@]}" ps --all --quiet --filter "label=com.docker.compose.project=$project" | wc -l)" 0
 }
+
+# The targets call compose in the repository, which has no .env: a project beside the test's, with the same images.
+it_22_targets_of_the_build_do_the_same() {
+    export COMPOSE_PROJECT_NAME=$project-targets POSTGRES_PORT=0 POSTGRES_USER=postgres POSTGRES_DB=f1_warehouse
+    export POSTGRES_PASSWORD=$password F1W_ETL_PASSWORD=$password F1W_READER_PASSWORD=$password
+    unset F1W_DATA
+    trap '"${docker[@]}" compose --file "$root/compose.yaml" down --volumes --timeout 5 > /dev/null 2>&1' EXIT
+    local target
+    for target in ComposeUp ComposeRun ComposeLogs ComposePsql ComposeDown ComposeClean; do
+        echo 'select count(*) > 0 as there_are_drivers from dbt_schema_core_schema.dim_drivers' > "$private/stdin"
+        code=0
+        "$root/build.sh" --target="$target" --exclusive < "$private/stdin" > "$private/output" 2> "$private/errors" || code=$?
+        output=$(< "$private/output") errors=$(< "$private/errors")
+        ends_with 0
+        case $target in
+            ComposeRun) says "The warehouse is published: release 1" ;;
+            ComposePsql) says "there_are_drivers" ;;
+        esac
+    done
+    same "$("${docker[@]}" volume ls --quiet --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" | wc -l)" 0
+}

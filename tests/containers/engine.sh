@@ -33,9 +33,11 @@ install_engine() {
 
 # Compose v2 is in Debian's next release only: its one binary is taken out of the package, by lists of packages of our own.
 install_compose() {
-    local apt=$private/apt
+    local apt=$private/apt mirror
+    # Where this machine has its own packages from.
+    mirror=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 'Created-By: Packages' | awk -v release="$(. /etc/os-release && echo "$VERSION_CODENAME")" '$1 == release { print $2; exit }')
     mkdir -p "$apt/lists/partial" "$private/docker/cli-plugins"
-    printf 'deb %s trixie main\n' "${F1W_TEST_DEBIAN:-http://deb.debian.org/debian}" > "$apt/sources.list"
+    printf 'deb %s trixie main\n' "$mirror" > "$apt/sources.list"
     local options=(-o "Dir::Etc::sourcelist=$apt/sources.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$apt/lists"
         -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= -o Acquire::Languages=none -o APT::Sandbox::User=root)
     apt-get "${options[@]}" update -qq \

@@ -43,7 +43,7 @@ public static class SessionSettings
     // Citus would take a table that others refer to into its own books, under a lock that models side by side meet in.
     private static readonly Setting[] ofCitus = [new("citus.enable_local_reference_table_foreign_keys", "off")];
 
-    // Workers of a parallel query count as connections of their role, and end it with 53300 where none is left.
+    // Workers of a parallel query or of an index count as connections of their role, and end it with 53300 where none is left.
     private static readonly Setting[] ofLimits = [new("max_parallel_workers_per_gather", "0"), new("max_parallel_maintenance_workers", "0")];
 
     /// <summary>What is to be set besides where the server has Citus, as a statement.</summary>
