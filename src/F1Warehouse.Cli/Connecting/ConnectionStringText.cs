@@ -17,8 +17,9 @@ internal static class ConnectionStringText
         var pairs = Split(text, source);
         var keywords = pairs.Keys.Cast<string>().ToList();
 
-        // With a password in it, a word that is not understood may be a piece of one that was not quoted.
-        var mayTell = !keywords.Exists(IsSecret);
+        // With a password in it, a word that is not understood may be a piece of one that was not quoted; and where nothing
+        // is understood, all of it may be one.
+        var mayTell = ConnectionSecrecy.IsHarmless(text);
         var settings = new NpgsqlConnectionStringBuilder();
         foreach (var keyword in keywords)
         {
@@ -28,7 +29,7 @@ internal static class ConnectionStringText
             }
             catch (ArgumentException cause) when (cause.InnerException is KeyNotFoundException)
             {
-                throw new ConfigurationException($"{source} has an unknown keyword{(mayTell ? $" '{keyword}'" : "")}: expected {Shape}.");
+                throw new ConfigurationException($"{source} has an unknown keyword{(mayTell && settings.Count > 0 && keyword.All(IsOfKeyword) ? $" '{keyword}'" : "")}: expected {Shape}.");
             }
             catch (ArgumentException cause)
             {
@@ -55,8 +56,7 @@ internal static class ConnectionStringText
         }
     }
 
-    private static bool IsSecret(string keyword) => keyword.StartsWith("pass", StringComparison.Ordinal) && keyword != "passfile"
-        || keyword is "pwd" or "psw" or "ssl password";
+    private static bool IsOfKeyword(char character) => char.IsAsciiLetterOrDigit(character) || character is ' ' or '_';
 
     private static string Expected(string keyword, NpgsqlConnectionStringBuilder settings)
     {

@@ -31,7 +31,7 @@ internal sealed class ConnectionTarget(NpgsqlConnectionStringBuilder settings, s
     /// <summary>Another database of the same server; null = this one.</summary>
     public ConnectionTarget In(string? database) => database is null
         ? this
-        : new(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database }, passwordNote, isEmbedded);
+        : new(ConnectionSecrecy.Checked(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database }), passwordNote, isEmbedded);
 
     public override string ToString() => Display;
 }

@@ -25,8 +25,16 @@ internal static partial class LibpqUri
             throw new ConfigurationException($"{source} is a malformed URI: expected {Shape}.");
         }
 
-        // An @ that ends no user is a piece of a password whose special characters were not written as %XX, and so may the rest be.
-        var mayTell = text.Count(character => character == '@') == (parts.Groups["user"].Success ? 1 : 0);
+        if (parts.Groups["database"].Value.Contains('@', StringComparison.Ordinal))
+        {
+            // What libpq would take for host, port and database is a password that was cut at its slash.
+            throw new ConfigurationException($"{source} has an @ behind its host: special characters of a password are written as %XX (@ as %40, / as %2F, ? as %3F).");
+        }
+
+        // Where no @ or more than one ends the user, host, port and the rest may be pieces of a password, too.
+        var mayTell = parts.Groups["user"].Success
+            ? text.Count(character => character == '@') == 1 && ConnectionSecrecy.IsHarmless(parts.Groups["query"].Value)
+            : !parts.Groups["places"].Value.Contains(':', StringComparison.Ordinal) && ConnectionSecrecy.IsHarmless(parts.Groups["query"].Value);
         var settings = new NpgsqlConnectionStringBuilder();
         SetPart(LibpqParameters.User, "user");
         SetPart(LibpqParameters.Password, "password");

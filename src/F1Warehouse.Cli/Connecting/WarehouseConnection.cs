@@ -106,7 +106,7 @@ internal sealed class WarehouseConnection(Variables variables, EmbeddedServer se
             settings.Remove(LibpqParameters.SslMode.NpgsqlKeyword);
         }
 
-        security.Apply(settings);
+        security.Apply(ConnectionSecrecy.Checked(settings));
 
         var note = settings.Password is null ? null : "The password is not shown: give it with PGPASSWORD or a password file (~/.pgpass).";
         return new ConnectionTarget(settings, note, isEmbedded: false);

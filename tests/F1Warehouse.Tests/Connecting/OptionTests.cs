@@ -66,6 +66,17 @@ public sealed class OptionTests
     [InlineData("postgresql://ann:hush@db/f1?colour=red", "--connection has an unknown parameter 'colour': expected one of host, port")]
     [InlineData("postgresql://ann:pa/hush?x@db/f1", "port of --connection: expected a number from 1 to 65535")]
     [InlineData("postgresql://ann:7/pa?hush=@db/f1", "--connection has an unknown parameter: expected one of host, port")]
+    // C14
+    [InlineData("postgresql://ann:pa?hush", "port of --connection: expected a number from 1 to 65535")]
+    [InlineData("postgresql://ann:hush", "port of --connection: expected a number from 1 to 65535")]
+    [InlineData("postgresql://ann:7/hush@db", "--connection has an @ behind its host: special characters of a password are written as %XX")]
+    [InlineData("postgresql://db/f1?user=ann&password=pa&hush", "--connection has an unknown parameter: expected one of host, port")]
+    [InlineData("jdbc:postgresql://ann:pa/hush@db/f1?ssl=true", "--connection has an unknown keyword: expected Host=")]
+    [InlineData("postgresql:/ann:hush@db/f1?sslmode=require", "--connection has an unknown keyword: expected Host=")]
+    [InlineData("port=5432 password=hush", "port of --connection: expected a number from 1 to 65535")]
+    [InlineData("Host=postgresql://ann:pa/hush@db/f1", "the host is no name, address or folder, but a URI")]
+    [InlineData("Host=ann:hush@db", "the host is no name, address or folder, but a URI")]
+    [InlineData("Host=db;Database=postgres://ann:pa/hush@db/f1", "the database is no name, but a URI")]
     [InlineData("postgresql://ann:hush%2@db/f1", "--connection is a malformed URI")]
     [InlineData("postgresql://ann:hush@db/f1/more", "--connection is a malformed URI")]
     [InlineData("Host=db;Password=hush;Port=abc", "port of --connection: expected a number from 1 to 65535")]
@@ -84,6 +95,7 @@ public sealed class OptionTests
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
     }
 
+    // C8
     [Fact]
     public async Task Variables_give_the_option_the_password_and_how_strict_to_be_and_nothing_else()
     {
