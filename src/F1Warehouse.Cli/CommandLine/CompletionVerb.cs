@@ -49,7 +49,7 @@ internal static class CompletionVerb
         var verb = new Command("completion", "Write the completion of verbs, options, relations and rules for a shell; its start-up file evaluates it.") { shell };
         verb.SetAction((parsed, cancellation) => sessions.RunAsync("completion", Reporting.Verbosity.Quiet, session =>
         {
-            session.Report([scripts.GetValueOrDefault(parsed.GetValue(shell)!) ?? throw new ConfigurationException("expected bash, zsh or pwsh")]);
+            session.Hand(scripts.GetValueOrDefault(parsed.GetValue(shell)!) ?? throw new ConfigurationException("expected bash, zsh or pwsh"));
             return Task.CompletedTask;
         }, cancellation));
         return verb;

@@ -93,12 +93,19 @@ internal sealed class DiffVerb
                     : $"base schema '{schemas.BaseName}' or '{other.BaseName}' has no live release in this database");
         }
 
-        session.Report(parsed.GetValue(output) switch
+        switch (parsed.GetValue(output))
         {
-            OutputFormat.Json => [DifferenceDocument.ToJson(difference)],
-            OutputFormat.Markdown => DifferenceDocument.ToMarkdown(difference),
-            _ => DifferenceLines.Full(difference),
-        });
+            case OutputFormat.Json:
+                session.Hand(DifferenceDocument.ToJson(difference));
+                break;
+            case OutputFormat.Markdown:
+                session.Report(DifferenceDocument.ToMarkdown(difference));
+                break;
+            default:
+                session.Report(DifferenceLines.Full(difference));
+                break;
+        }
+
         session.Outcome = parsed.GetValue(exitCode) && difference.Different.Count > 0 ? ExitCode.Different : ExitCode.Done;
     }
 

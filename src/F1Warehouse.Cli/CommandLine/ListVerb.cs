@@ -28,7 +28,15 @@ internal static class ListVerb
                 var schemas = WarehouseSchemas.For(parsed.GetValue(options.BaseSchema)!);
                 var graph = RuleSelection.GraphOf(ScriptGraph.Read(scripts, session.Observer), VerificationQuery.ReadAll(scripts));
                 var nodes = GraphSelection.Choose(graph, parsed.GetValue(select)!, _ => true, "relation or rule");
-                session.Report(format == OutputFormat.Json ? [GraphReport.ToJson(graph, nodes, schemas)] : GraphReport.ToLines(nodes, schemas));
+                if (format == OutputFormat.Json)
+                {
+                    session.Hand(GraphReport.ToJson(graph, nodes, schemas));
+                }
+                else
+                {
+                    session.Report(GraphReport.ToLines(nodes, schemas));
+                }
+
                 return Task.CompletedTask;
             }, cancellation);
         });

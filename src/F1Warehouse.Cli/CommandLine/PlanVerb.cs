@@ -68,12 +68,19 @@ internal sealed class PlanVerb
             data.Path, settings.Without, data.IsSample, UserExceptions.Read(scripts, CsvSource.WayTo(data.Path)), audit, new PublishSettings());
         var plan = await PlanAsync(session, settings, schemas, scripts, request, cancellation);
         var selected = PlanSelection.Of(plan, scripts, parsed.GetValue(select)!, schemas);
-        session.Report(parsed.GetValue(output) switch
+        switch (parsed.GetValue(output))
         {
-            OutputFormat.Json => [PlanDocument.ToJson(selected, parsed.GetValue(texts))],
-            OutputFormat.Markdown => PlanMarkdown.Of(selected, parsed.GetValue(texts)),
-            _ => PlanLines.Of(selected, parsed.GetValue(texts)),
-        });
+            case OutputFormat.Json:
+                session.Hand(PlanDocument.ToJson(selected, parsed.GetValue(texts)));
+                break;
+            case OutputFormat.Markdown:
+                session.Report(PlanMarkdown.Of(selected, parsed.GetValue(texts)));
+                break;
+            default:
+                session.Report(PlanLines.Of(selected, parsed.GetValue(texts)));
+                break;
+        }
+
         session.Outcome = parsed.GetValue(exitCode) && plan.Changes ? ExitCode.Different : ExitCode.Done;
     }
 

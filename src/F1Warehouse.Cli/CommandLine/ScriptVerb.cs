@@ -37,9 +37,9 @@ internal static class ScriptVerb
             }
             else
             {
-                await session.Terminal.Out.WriteAsync(script.AsMemory(), cancellation);
-                await session.Terminal.Out.FlushAsync(cancellation);
-                if (session.Terminal.Out is DetachableWriter { IsDetached: true })
+                await session.Terminal.Verbatim.WriteAsync(script.AsMemory(), cancellation);
+                await session.Terminal.Verbatim.FlushAsync(cancellation);
+                if (session.Terminal.Verbatim is DetachableWriter { IsDetached: true })
                 {
                     throw new ConfigurationException("standard output did not take the whole script: it must not be run");
                 }

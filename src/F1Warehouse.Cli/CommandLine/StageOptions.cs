@@ -127,7 +127,7 @@ internal sealed class StageOptions
     }
 
     // A file that cannot be read is bad usage, told like any other.
-    private static string? Variable(string root, string name, ArgumentResult result)
+    internal static string? Variable(string root, string name, ArgumentResult result)
     {
         try
         {

@@ -84,7 +84,7 @@ internal sealed class StatusVerb
     {
         if (format == OutputFormat.Json)
         {
-            session.Report([document()]);
+            session.Hand(document());
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using F1Warehouse.Cli.Connecting;
 using F1Warehouse.Cli.Logging;
 using F1Warehouse.Cli.Reporting;
 using F1Warehouse.Pipeline.Events;
@@ -12,18 +13,13 @@ internal sealed class WarehouseCommandLine
     private readonly Terminal terminal;
     private readonly RootCommand root;
     private readonly SessionRunner sessions;
-    private readonly Option<LogFormat> logFormat = new("--log-format")
-    {
-        Recursive = true,
-        HelpName = "text|json",
-        Description = "How the log is written: a line for people (.log), or an object a line for programs (.jsonl). Environment: F1W_LOG_FORMAT.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("F1W_LOG_FORMAT") == "json" ? LogFormat.Json : LogFormat.Text,
-    };
+    private readonly Option<LogFormat> logFormat;
 
     public WarehouseCommandLine(Workspace workspace, Terminal terminal)
     {
         this.terminal = terminal;
         var options = new StageOptions(workspace.Root);
+        logFormat = LogFormatOption.Create(workspace.Root);
         sessions = new SessionRunner(workspace, terminal);
         root = new RootCommand("Turns the Formula 1 World Championship CSV files into a verified, published PostgreSQL warehouse.")
         {
@@ -70,7 +66,7 @@ internal sealed class WarehouseCommandLine
         if (parsed.Action is ParseErrorAction)
         {
             // The last error is the one about what was written; the first may be about what is therefore missing.
-            await terminal.Error.WriteLineAsync(Redaction.Of($"f1warehouse: {parsed.Errors[^1].Message}{Meant(parsed)} Try: {HelpOf(parsed)}"));
+            await terminal.Error.WriteLineAsync(Redaction.Of(ConnectionSecrecy.Hide($"f1warehouse: {parsed.Errors[^1].Message}{Meant(parsed)} Try: {HelpOf(parsed)}", args)));
             return (int)ExitCode.Usage;
         }
 

@@ -1,13 +1,19 @@
 using System.Globalization;
+using F1Warehouse.Pipeline.Errors;
 using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Display;
 
 namespace F1Warehouse.Cli.Logging;
 
-/// <summary>Writes a log line, and its exception, without passwords.</summary>
+/// <summary>
+/// Writes a log line, and its exception, without passwords. Further lines of an entry are indented: what strangers wrote into a
+/// message is never taken for an entry of its own.
+/// </summary>
 internal sealed class RedactingFormatter : ITextFormatter
 {
+    private const string Indent = "    ";
+
     private readonly MessageTemplateTextFormatter inner = new(
         $"{{Timestamp:yyyy-MM-dd HH:mm:ss.fff}} {{Level:u3}} {Environment.ProcessId,6} {{Message:lj}}{{NewLine}}{{Exception}}",
         CultureInfo.InvariantCulture);
@@ -16,6 +22,6 @@ internal sealed class RedactingFormatter : ITextFormatter
     {
         using var line = new StringWriter(CultureInfo.InvariantCulture);
         inner.Format(logEvent, line);
-        output.Write(Redaction.Of(line.ToString()));
+        output.WriteLine(Excerpt.Lines(Redaction.Of(line.ToString()).TrimEnd('\r', '\n')).Replace("\n", Environment.NewLine + Indent, StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Verifying;
 using Spectre.Console;
 
@@ -21,14 +22,14 @@ internal static class BrokenRule
         string.Join(Environment.NewLine, [Title(result), .. Lines(result).Select(line => $"  {line}")]);
 
     /// <summary>A table for a terminal.</summary>
-    public static void Draw(TextWriter terminal, VerificationResult result)
+    public static void Draw(Terminal terminal, VerificationResult result)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
-        console.Write(new Text(Title(result), new Style(result.Status == VerificationStatus.Warn ? Color.Yellow : Color.Red)));
+        var console = Terminal.DrawOn(terminal.VerbatimError);
+        console.Write(new Text(Excerpt.Line(Title(result)), new Style(result.Status == VerificationStatus.Warn ? Color.Yellow : Color.Red)));
         console.WriteLine();
         if (result.Status == VerificationStatus.Warn)
         {
-            terminal.WriteLine($"  {string.Join(Environment.NewLine + "  ", Lines(result))}");
+            terminal.Error.WriteLine($"  {string.Join(Environment.NewLine + "  ", Lines(result))}");
             return;
         }
 

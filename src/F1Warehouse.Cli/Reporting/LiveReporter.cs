@@ -19,7 +19,7 @@ internal sealed class LiveReporter(Terminal terminal, Verbosity verbosity) : IRe
             switch (happened)
             {
                 case LoadPlanned planned:
-                    display = new LoadDisplay(terminal.Out, planned.Files);
+                    display = new LoadDisplay(terminal, planned.Files);
                     break;
                 case DatasetStarted or DatasetProgress or DatasetLoaded:
                     display?.On(happened);
@@ -30,7 +30,7 @@ internal sealed class LiveReporter(Terminal terminal, Verbosity verbosity) : IRe
                     plain.On(happened);
                     break;
                 case RuleBroken { Result: var result }:
-                    BrokenRule.Draw(terminal.Error, result);
+                    BrokenRule.Draw(terminal, result);
                     break;
                 case var _ when display is not null:
                     // A line in the middle of the bars would tear them.

@@ -18,10 +18,10 @@ internal sealed class LoadDisplay
     private readonly DatasetBar total;
     private readonly Task drawing;
 
-    public LoadDisplay(TextWriter writer, IReadOnlyList<PlannedFile> files)
+    public LoadDisplay(Terminal terminal, IReadOnlyList<PlannedFile> files)
     {
         bytes = files.ToDictionary(file => file.Dataset.Name, file => file.Bytes);
-        console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        console = Terminal.DrawOn(terminal.Verbatim);
         var opened = new TaskCompletionSource<ProgressContext>();
         drawing = console.Progress()
             .AutoClear(true)

@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace F1Warehouse.Cli.Reporting;
 
 /// <summary>Where the program talks to its caller.</summary>
@@ -6,8 +8,28 @@ namespace F1Warehouse.Cli.Reporting;
 /// <param name="IsLive">Whether <paramref name="Out"/> can show moving bars and colours.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsLive)
 {
+    /// <summary>Progress and reports, for people.</summary>
+    public TextWriter Out { get; } = new HarmlessWriter(Out);
+
+    /// <summary>Warnings and errors, for people.</summary>
+    public TextWriter Error { get; } = new HarmlessWriter(Error);
+
+    /// <summary><see cref="Out"/> as it is: for scripts and documents, which programs read, and for what draws with control characters.</summary>
+    public TextWriter Verbatim { get; } = Out;
+
+    /// <summary><see cref="Error"/> as it is, for what draws.</summary>
+    public TextWriter VerbatimError { get; } = Error;
+
     // Columns; no bar fits into fewer.
     private const int NarrowestLive = 40;
+
+    /// <summary>What draws bars and tables: as wide as the terminal, but never so narrow that nothing fits, whatever a person makes of the window meanwhile.</summary>
+    public static IAnsiConsole DrawOn(TextWriter verbatim)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(verbatim) });
+        console.Profile.Width = Math.Max(NarrowestLive, console.Profile.Width);
+        return console;
+    }
 
     /// <summary>Asks a person; nobody there is a no.</summary>
     public bool Confirm(string question)

@@ -60,7 +60,7 @@ internal sealed class CaseTrial(PipelineContext context)
         }
         catch (PostgresException e) when (!ServerFailure.IsServersFault(e))
         {
-            return new CaseDifference(section.Line, $"{heading}: {e.MessageText}", []) { IsError = true };
+            return new CaseDifference(section.Line, $"{heading}: {ServerFailure.OneLine(e.MessageText)}", []) { IsError = true };
         }
 
         var expected = section.Rows.Select(row => string.Join(',', row)).ToList();

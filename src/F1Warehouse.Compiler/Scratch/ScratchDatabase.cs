@@ -35,7 +35,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         {
             await maintenance.DisposeAsync();
             throw new DatabaseUnavailableException(
-                $"models are compiled in a scratch database, which could not be made: {e.MessageText} (SQLSTATE {e.SqlState}); "
+                $"models are compiled in a scratch database, which could not be made: {ServerFailure.OneLine(e.MessageText)} (SQLSTATE {e.SqlState}); "
                 + "grant CREATEDB to the role, name another server, or leave it to the embedded one", e);
         }
         catch

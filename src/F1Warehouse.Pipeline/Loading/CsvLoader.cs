@@ -53,7 +53,7 @@ internal sealed class CsvLoader(NpgsqlDataSource database, IPipelineObserver obs
         }
         catch (PostgresException unfit) when (unfit.SqlState == PostgresErrorCodes.UntranslatableCharacter)
         {
-            throw new ConfigurationException($"the database's encoding cannot hold the data, expected UTF8: {unfit.MessageText}", unfit);
+            throw new ConfigurationException($"the database's encoding cannot hold the data, expected UTF8: {ServerFailure.OneLine(unfit.MessageText)}", unfit);
         }
         catch (NpgsqlException lost) when (ServerFailure.Explain(lost) is { } explained)
         {

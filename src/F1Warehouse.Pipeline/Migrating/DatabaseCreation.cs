@@ -1,4 +1,5 @@
 using F1Warehouse.Pipeline.Errors;
+using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Sql;
 using Npgsql;
 
@@ -43,7 +44,7 @@ public static class DatabaseCreation
         }
         catch (NpgsqlException e)
         {
-            var reason = e is PostgresException server ? server.MessageText : e.Message;
+            var reason = e is PostgresException server ? ServerFailure.OneLine(server.MessageText) : e.Message;
             throw new DatabaseUnavailableException($"database '{name}' does not exist and cannot be created: {reason}", e);
         }
     }

@@ -45,7 +45,7 @@ internal sealed class Exchange(PipelineContext context, RunLock only)
     private async Task CallAsync(NpgsqlConnection session, NpgsqlBatchCommand procedure, CancellationToken cancellation)
     {
         NoticeEventHandler pass = (_, args) => context.Observer.On(new Notice(
-            args.Notice.Severity == "WARNING" ? NoticeLevel.Warning : NoticeLevel.Information, args.Notice.MessageText));
+            args.Notice.Severity == "WARNING" ? NoticeLevel.Warning : NoticeLevel.Information, ServerFailure.OneLine(args.Notice.MessageText)));
         session.Notice += pass;
         try
         {

@@ -19,7 +19,7 @@ public static class ScriptErrors
     }
 
     /// <summary>PostgreSQL's message with its detail, hint and context, in one line.</summary>
-    public static string Describe(PostgresException error) => $"{error.MessageText.ReplaceLineEndings(" ")}{ServerFailure.Details(error)}";
+    public static string Describe(PostgresException error) => $"{ServerFailure.OneLine(error.MessageText)}{ServerFailure.Details(error)}";
 
     /// <summary>
     /// Where the error is: at the position that the server tells, else in the body of the function or <c>do</c> block that

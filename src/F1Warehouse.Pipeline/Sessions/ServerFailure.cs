@@ -18,7 +18,7 @@ public static class ServerFailure
     public static DatabaseUnavailableException? Explain(Exception error) => error switch
     {
         PostgresException server => SqlStates.Of(server.SqlState) is { Source: not FailureSource.Internal } meaning
-            ? new DatabaseUnavailableException($"PostgreSQL: {server.MessageText} (SQLSTATE {server.SqlState}){Details(server)}; {meaning.Cure}", server)
+            ? new DatabaseUnavailableException($"PostgreSQL: {OneLine(server.MessageText)} (SQLSTATE {server.SqlState}){Details(server)}; {meaning.Cure}", server)
             : null,
         NpgsqlException client => new DatabaseUnavailableException($"{client.Message}{Reason(client)}{Cure(client)}", client),
         IOException { InnerException: SocketException } broken => new DatabaseUnavailableException($"the connection broke: {broken.Message}", broken),
@@ -29,7 +29,10 @@ public static class ServerFailure
     public static string Details(PostgresException error) =>
         string.Concat(Labelled("DETAIL", error.Detail), Labelled("HINT", error.Hint), Labelled("CONTEXT", error.Where));
 
-    private static string Labelled(string label, string? text) => text is { Length: > 0 } ? $"; {label}: {text.ReplaceLineEndings(" ")}" : "";
+    /// <summary>What a server says, so that none of it can be taken for a line of ours.</summary>
+    public static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static string Labelled(string label, string? text) => text is { Length: > 0 } ? $"; {label}: {OneLine(text)}" : "";
 
     private static string Reason(NpgsqlException error) =>
         error.InnerException is { } inner && !error.Message.Contains(inner.Message, StringComparison.Ordinal) ? $": {inner.Message}" : "";

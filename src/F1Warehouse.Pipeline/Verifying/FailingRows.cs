@@ -1,3 +1,5 @@
+using F1Warehouse.Pipeline.Errors;
+
 namespace F1Warehouse.Pipeline.Verifying;
 
 /// <summary>Rows that break a rule, as PostgreSQL writes their values.</summary>
@@ -29,10 +31,10 @@ public sealed record FailingRows(IReadOnlyList<string> Columns, IReadOnlyList<IR
     public override string ToString() =>
         string.Join(" | ", Rows.Select(row => string.Join(", ", Columns.Zip(row, (column, value) => $"{column}={Show(value)}"))));
 
-    /// <summary>A value in one line: null named, control characters blank, long texts cut.</summary>
+    /// <summary>A value in one line: null named, what would act on a terminal escaped, long texts cut.</summary>
     public static string Show(string? value)
     {
-        var line = string.Concat((value ?? "null").Select(c => char.IsControl(c) ? ' ' : c));
+        var line = Excerpt.Line(value ?? "null");
         // Not between the two halves of a character.
         return line.Length <= WidestValue ? line : line[..(WidestValue - (char.IsHighSurrogate(line[WidestValue - 2]) ? 2 : 1))] + "…";
     }

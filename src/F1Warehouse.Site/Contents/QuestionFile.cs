@@ -1,5 +1,6 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
+using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Site.Snapshots;
 using Npgsql;
 
@@ -45,7 +46,7 @@ internal static class QuestionFile
         }
         catch (PostgresException e)
         {
-            throw new ScriptException(file, 1, 1, e.SqlState, e.MessageText, e);
+            throw new ScriptException(file, 1, 1, e.SqlState, ScriptErrors.Describe(e), e);
         }
     }
 

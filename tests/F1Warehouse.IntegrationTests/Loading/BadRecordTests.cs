@@ -194,7 +194,7 @@ public sealed class BadRecordTests(LoadFixture fixture) : IClassFixture<LoadFixt
 
     [Fact]
     public void An_excerpt_keeps_letters_beyond_ASCII() =>
-        Assert.Equal("Pérez Óscar", Pipeline.Loading.Excerpt.Of(Encoding.UTF8.GetBytes("Pérez Óscar")));
+        Assert.Equal("Pérez Óscar", Pipeline.Errors.Excerpt.Of(Encoding.UTF8.GetBytes("Pérez Óscar")));
 
     private void WriteLaps(Func<int, string> time) =>
         data.Write("lap_times", "raceId,driverId,lap,position,time,milliseconds\n"

@@ -48,7 +48,7 @@ public sealed class BrokenRuleTests
     [Fact]
     public void A_value_is_one_line_of_at_most_60_characters()
     {
-        Assert.Equal("a b [31m", FailingRows.Show("a\nb\e[31m"));
+        Assert.Equal(@"a\nb\x1b[31m", FailingRows.Show("a\nb\e[31m"));
         Assert.Equal(new string('x', 59) + "…", FailingRows.Show(new string('x', 61)));
         Assert.Equal(new string('x', 58) + "…", FailingRows.Show(new string('x', 58) + "🏁🏁"));
     }

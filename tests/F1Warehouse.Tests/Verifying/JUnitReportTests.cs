@@ -36,7 +36,7 @@ public sealed class JUnitReportTests
 
     [Fact]
     public void A_warning_passes_and_says_so_whatever_characters_are_in_its_rows() =>
-        Assert.Equal("WARN 1 failing row\nWhy.\n\ntext\n--------------\n  <>&\"' 🏁", Assert.Single(report.Descendants("system-out")).Value.TrimEnd());
+        Assert.Equal("WARN 1 failing row\nWhy.\n\ntext\n------------------\n\\x01 <>&\"' 🏁   \\n", Assert.Single(report.Descendants("system-out")).Value.TrimEnd());
 
     [Fact]
     public void A_case_says_whose_the_rule_is_what_it_guards_and_what_was_no_fault() =>

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using CsvHelper;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Loading.Sources;
 
 namespace F1Warehouse.Pipeline.Loading.Reading;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 using CsvHelper;
+using F1Warehouse.Pipeline.Errors;
 
 namespace F1Warehouse.Pipeline.Loading.Reading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Loading.Fields;
 
 namespace F1Warehouse.Pipeline.Loading.Reading;

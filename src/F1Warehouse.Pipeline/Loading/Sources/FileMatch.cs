@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Sources;

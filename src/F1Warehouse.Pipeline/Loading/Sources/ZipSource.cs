@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Raw;
 
 namespace F1Warehouse.Pipeline.Loading.Sources;

@@ -6,8 +6,12 @@ namespace F1Warehouse.Pipeline.Verifying.Reports;
 public static class ReportFolder
 {
     /// <summary>Makes sure that it is there, before anything else is done.</summary>
-    /// <exception cref="ConfigurationException">It cannot be made.</exception>
-    public static void Create(string folder) => Attempt(folder, () => Directory.CreateDirectory(folder));
+    /// <exception cref="ConfigurationException">It cannot be made, or takes no files.</exception>
+    public static void Create(string folder) => Attempt(folder, () =>
+    {
+        Directory.CreateDirectory(folder);
+        File.Create(Path.Combine(folder, $".{Guid.NewGuid():N}"), 1, FileOptions.DeleteOnClose).Dispose();
+    });
 
     /// <summary>Writes both reports over those of the last run.</summary>
     /// <exception cref="ConfigurationException">They cannot be written.</exception>
