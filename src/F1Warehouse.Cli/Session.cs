@@ -10,14 +10,19 @@ internal sealed class Session : IAsyncDisposable
     private readonly Verbosity verbosity;
     private readonly IReporter reporter;
 
-    public Session(Workspace workspace, Terminal terminal, Verbosity verbosity, LogFormat log)
+    /// <param name="workspace">The folders.</param>
+    /// <param name="terminal">Where it talks to its caller.</param>
+    /// <param name="verbosity">How much it says there.</param>
+    /// <param name="log">How the log is written.</param>
+    /// <param name="telemetry">Hears what happens, too; null = nobody else does.</param>
+    public Session(Workspace workspace, Terminal terminal, Verbosity verbosity, LogFormat log, IPipelineObserver? telemetry)
     {
         this.verbosity = verbosity;
         Workspace = workspace;
         Terminal = terminal;
         Log = new RunLog(workspace.Logs, trouble => terminal.Error.WriteLine($"warning: no log: {trouble}"), log);
         reporter = terminal.IsLive && verbosity != Verbosity.Quiet ? new LiveReporter(terminal, verbosity) : new PlainReporter(terminal, verbosity);
-        Observer = new Observers(Log, Tally, reporter);
+        Observer = telemetry is null ? new Observers(Log, Tally, reporter) : new Observers(Log, Tally, telemetry, reporter);
     }
 
     public Workspace Workspace { get; }
@@ -28,7 +33,7 @@ internal sealed class Session : IAsyncDisposable
 
     public RunTally Tally { get; } = new();
 
-    /// <summary>Log, tally and console at once.</summary>
+    /// <summary>Log, tally, telemetry and console at once.</summary>
     public IPipelineObserver Observer { get; }
 
     /// <summary>What a verb that ends well tells its caller.</summary>
@@ -56,6 +61,9 @@ internal sealed class Session : IAsyncDisposable
             Terminal.Out.WriteLine(line);
         }
     }
+
+    /// <summary>A document that programs read, as it is.</summary>
+    public void Hand(string document) => Terminal.Verbatim.WriteLine(document);
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,7 @@ public sealed class DependencyTests
     [InlineData("F1Warehouse.Sample", "CsvHelper", "F1Warehouse.Raw")]
     [InlineData("F1Warehouse.Site", "", "F1Warehouse.Pipeline F1Warehouse.Sql")]
     [InlineData("F1Warehouse.EmbeddedPostgres", "", "")]
-    [InlineData("F1Warehouse.Cli", "DiffPlex Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.Compiler F1Warehouse.Deployment F1Warehouse.EmbeddedPostgres F1Warehouse.Export F1Warehouse.Sample F1Warehouse.Site")]
+    [InlineData("F1Warehouse.Cli", "DiffPlex OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol Serilog Serilog.Sinks.File Spectre.Console System.CommandLine", "F1Warehouse.Compiler F1Warehouse.Deployment F1Warehouse.EmbeddedPostgres F1Warehouse.Export F1Warehouse.Sample F1Warehouse.Site")]
     public void A_project_refers_to_what_its_layer_may_know(string project, string packages, string projects)
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
@@ -40,7 +40,7 @@ public sealed class DependencyTests
     [Fact]
     public void The_pipeline_knows_no_console_no_environment_and_no_EF_Core() =>
         Holds(Types.InAssembly(Pipeline).ShouldNot().HaveDependencyOnAny(
-            "System.Console", "System.CommandLine", "Spectre.Console", "Serilog", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Hosting"));
+            "System.Console", "System.CommandLine", "Spectre.Console", "Serilog", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Hosting", "OpenTelemetry"));
 
     [Fact]
     public void The_raw_layer_knows_nothing_of_the_pipeline() =>
