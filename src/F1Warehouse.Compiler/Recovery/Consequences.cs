@@ -42,7 +42,8 @@ internal sealed class Consequences(NpgsqlConnection connection)
             PostgresErrorCodes.UndefinedFunction => subject.Any(failed.Contains)
                 || (mentioned.Count > 0 && (subject.Count == 0 || await IsFunctionAsync(subject[^1], cancellation))),
             PostgresErrorCodes.UndefinedColumn => mentioned.Any(suspect => suspect.Value.Contains(failure.Error.Position > 0 ? subject[^1] : subject[0])),
-            PostgresErrorCodes.InvalidForeignKey => true,
+            // What only a key allows: to refer to it, to group by it alone, to insert around it.
+            PostgresErrorCodes.InvalidForeignKey or PostgresErrorCodes.GroupingError or PostgresErrorCodes.InvalidColumnReference => true,
             _ => mentioned.Count > 0,
         };
     }
@@ -70,7 +71,7 @@ internal sealed class Consequences(NpgsqlConnection connection)
             }
         }
 
-        // Its keys may be missing now, which foreign keys to it will find.
+        // Its keys may be missing now, which foreign keys to it and queries that group by them will find.
         if (tokens[0].Is(sql, "alter") && tokens.Count > 2)
         {
             failed.UnionWith(tokens.Skip(2).Select(token => token.NameIn(sql)).OfType<string>().Take(1));

@@ -70,7 +70,7 @@ public sealed class BuildTests(TestServer server)
         Assert.Contains(word, end.Output + end.Error, StringComparison.Ordinal);
     }
 
-    // I15
+    // I14, I15
     [Theory]
     [InlineData(BuildScript.Bash)]
     [InlineData(BuildScript.PowerShell)]
@@ -78,6 +78,6 @@ public sealed class BuildTests(TestServer server)
     {
         var end = await script.RunAsync(Path.GetTempPath(), "--help");
         Assert.True(end.ExitCode == 0, end.ToString());
-        Assert.All(["Full", "AddMigration", "--base-schema=NAME", "Default: dbt_schema"], word => Assert.Contains(word, end.Output, StringComparison.Ordinal));
+        Assert.All(["Full", "AddMigration", "RemoveMigration", "--base-schema=NAME", "Default: dbt_schema"], word => Assert.Contains(word, end.Output, StringComparison.Ordinal));
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 namespace F1Warehouse.IntegrationTests.CommandLine;
 
 /// <summary>I6, E4: half a script is no script, and asking changes nothing.</summary>
-public sealed class ScriptOutputTests
+public sealed class ScriptOutputTests(TestServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -22,6 +22,23 @@ public sealed class ScriptOutputTests
         var end = await shell.FinishAsync(Cancellation);
         Assert.True(end.ExitCode == 2, end.ToString());
         Assert.Empty(Directory.GetFiles(program.Workspace, "*.sql*"));
+    }
+
+    [Fact]
+    public async Task Asking_a_database_without_a_warehouse_makes_nothing_in_it()
+    {
+        const string objects = "select (select count(*) from pg_namespace) || ' ' || (select count(*) from pg_class)";
+        await using var database = await TestDatabase.CreateAsync(server, Cancellation);
+        using var program = new ProductProgram(database.ConnectionString);
+        var before = await database.ScalarAsync<string>(objects, Cancellation);
+        foreach (var verb in new[] { "status", "history" })
+        {
+            var end = await program.RunAsync(verb, [], Cancellation);
+            Assert.True(end.ExitCode == 2, end.ToString());
+            Assert.Contains("run migrate first", end.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await database.ScalarAsync<string>(objects, Cancellation));
     }
 
     [Fact]

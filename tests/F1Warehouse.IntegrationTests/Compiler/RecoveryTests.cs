@@ -73,6 +73,22 @@ public sealed class RecoveryTests(TestServer server)
             await scripts.ErrorsAsync(server));
     }
 
+    // I11
+    [Theory]
+    [InlineData("create table dim_drivers as select driver_id, surname from drivers;\nalter table dim_drivers add primary key (drivr_id);", "(2,42): error PG42703: column \"drivr_id\" of relation")]
+    [InlineData("create table dim_drivers as select drivr_id as driver_id, surname from drivers;\nalter table dim_drivers add primary key (driver_id);", "(1,36): error PG42703: column \"drivr_id\"")]
+    [InlineData("create table dim_drivers as select driver_id, surname from drivers;\nalter table dim_drivers add primary key (driver_id), alter surname type intt;", "(2,73): error PG42704: type \"intt\"")]
+    public async Task A_key_that_a_broken_mart_lacks_is_not_missed_in_its_readers(string mart, string told)
+    {
+        using var scripts = new TestScripts()
+            .Add("models/30_marts/core/dim_drivers.sql", mart)
+            .Add("models/30_marts/driver_performance/fct_results.sql",
+                "create table fct_results as select d.driver_id, d.surname, count(*) as starts from dim_drivers as d inner join results as r on r.driver_id = d.driver_id group by d.driver_id;"
+                + " alter table fct_results add primary key (driver_id), add foreign key (driver_id) references dim_drivers (driver_id);")
+            .Add("verification/assert_names.sql", TestScripts.Ours + "select d.driver_id, d.surname from dim_drivers as d group by d.driver_id having count(*) > 1;");
+        Assert.StartsWith($"models/30_marts/core/dim_drivers.sql{told}", Assert.Single(await scripts.ErrorsAsync(server)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Columns_that_a_broken_model_may_bring_are_not_missed_in_its_readers()
     {

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace F1Warehouse.IntegrationTests.EmbeddedPostgres;
 
-/// <summary>A user id without a line in /etc/passwd, as containers and their orchestrators give.</summary>
+/// <summary>E6: a user id without a line in /etc/passwd, as containers and their orchestrators give.</summary>
 public sealed class NamelessUserTests
 {
     private const string AsNameless = "setpriv --reuid 64321 --regid 64321 --clear-groups";

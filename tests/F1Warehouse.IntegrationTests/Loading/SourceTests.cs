@@ -81,6 +81,7 @@ public sealed class SourceTests(LoadFixture fixture) : IClassFixture<LoadFixture
             """, TestContext.Current.CancellationToken));
     }
 
+    // I8
     [Theory]
     [InlineData("mkfifo", "races.csv")]
     [InlineData("ln", "-s", "/dev/zero", "races.csv")]
@@ -93,6 +94,7 @@ public sealed class SourceTests(LoadFixture fixture) : IClassFixture<LoadFixture
             await fixture.FaultsAsync(data.Folder).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
     }
 
+    // I8
     [Fact]
     public async Task A_pipe_in_place_of_a_zip_is_named_and_never_waited_for()
     {
@@ -103,6 +105,7 @@ public sealed class SourceTests(LoadFixture fixture) : IClassFixture<LoadFixture
             await fixture.FaultsAsync(pipe).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
     }
 
+    // I8
     [Theory]
     [InlineData("lap_times")]
     [InlineData("drivers")]
@@ -121,6 +124,7 @@ public sealed class SourceTests(LoadFixture fixture) : IClassFixture<LoadFixture
         Assert.Contains($"{data.PathOf(dataset)}: expected a file that stays as it is, it was deleted while it was read", refused.Message, StringComparison.Ordinal);
     }
 
+    // I5
     [Fact]
     public async Task Names_that_would_act_on_a_terminal_are_shown_harmless_and_a_flood_of_them_is_cut()
     {

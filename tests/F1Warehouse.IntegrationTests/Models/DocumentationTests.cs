@@ -15,6 +15,14 @@ public sealed class DocumentationTests(SampleWarehouse sample) : IClassFixture<S
         where c.relnamespace::regnamespace::text like 'dbt\_schema%' and c.relkind in ('r', 'v')
             and (obj_description(c.oid, 'pg_class') is null or col_description(c.oid, a.attnum) is null)
         """)]
+    // I16: those of the entities' summaries.
+    [InlineData("raw tables or columns without a comment", """
+        select c.relname || coalesce('.' || a.attname, '')
+        from pg_class as c
+        left join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relnamespace::regnamespace::text = 'public__next' and c.relkind = 'r' and c.relname not like '\_\_EF%'
+            and (obj_description(c.oid, 'pg_class') is null or col_description(c.oid, a.attnum) is null)
+        """)]
     [InlineData("tables without a primary key", """
         select c.relname
         from pg_class as c

@@ -37,10 +37,11 @@ public sealed class CompileTests(TestServer server)
         Assert.Contains($"database/{Drivers}({LineOf(project, Drivers, "surnam,")},13): error PG42703: column \"surnam\" does not exist", build.Output, StringComparison.Ordinal);
     }
 
+    // I13
     [Fact]
-    public async Task Nothing_changed_asks_no_server_and_tells_the_warnings_again()
+    public async Task Nothing_changed_asks_no_server_and_tells_the_warnings_again_in_whatever_folder()
     {
-        using var project = new TestSqlProject(server);
+        using var project = new TestSqlProject(server, TestSqlProject.OddFolder);
         project.Edit(Drivers, "comment on view stg_drivers is", "comment on view stg_drivers is null; --");
 
         var first = await project.BuildAsync(Cancellation);

@@ -12,18 +12,23 @@ public sealed class DeployTests(TestServer server)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    // I13
     [Fact]
-    public async Task Every_stage_is_a_build_step()
+    public async Task Every_stage_is_a_build_step_in_whatever_folder()
     {
-        using var project = new TestSqlProject(server);
+        using var project = new TestSqlProject(server, TestSqlProject.OddFolder);
         await using var database = await TestDatabase.CreateAsync(server, Cancellation);
+        using var sample = new TestData();
+        var data = Path.Combine(project.Root, "own; data & more");
+        Directory.Move(sample.Folder, data);
+        Directory.CreateDirectory(sample.Folder);
         project.Environment["TargetConnectionString"] = database.ConnectionString;
 
         var early = await project.BuildAsync(Cancellation, "-t:Model");
         Assert.Equal("F1W1002", Assert.Single(early.Errors).Code);
         foreach (var step in new[] { "Migrate", "Load", "Model", "Verify", "Swap", "SqlTest" })
         {
-            var build = await project.BuildAsync(Cancellation, "--no-restore", $"-t:{step}", $"-p:DataFolder={TestWarehouse.SampleFolder}");
+            var build = await project.BuildAsync(Cancellation, "--no-restore", $"-t:{step}", $"-p:DataFolder={TestSqlProject.Escape(data)}");
             Assert.True(build.ExitCode == 0, $"{step}: {build}");
         }
 

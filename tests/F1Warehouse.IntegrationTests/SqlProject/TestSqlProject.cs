@@ -9,10 +9,17 @@ namespace F1Warehouse.IntegrationTests.SqlProject;
 /// </summary>
 internal sealed class TestSqlProject : IDisposable
 {
-    private readonly NpgsqlConnectionStringBuilder server;
+    /// <summary>A folder as people name theirs; each character in it means something to a shell, to MSBuild or to a URI.</summary>
+    public const string OddFolder = "R&D; 100% 'söhne' $HOME #1 (周) %41";
 
-    public TestSqlProject(TestServer server)
+    private readonly NpgsqlConnectionStringBuilder server;
+    private readonly string folder = Directory.CreateTempSubdirectory("f1w-project-").FullName;
+
+    /// <param name="server">What it is compiled on.</param>
+    /// <param name="checkout">The checkout's folder.</param>
+    public TestSqlProject(TestServer server, string checkout = "checkout")
     {
+        Root = Directory.CreateDirectory(Path.Combine(folder, checkout)).FullName;
         this.server = new NpgsqlConnectionStringBuilder(server.ConnectionString);
         foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json" })
         {
@@ -34,7 +41,7 @@ internal sealed class TestSqlProject : IDisposable
         }
     }
 
-    public string Root { get; } = Directory.CreateTempSubdirectory("f1w-project-").FullName;
+    public string Root { get; }
 
     /// <summary>What the build finds in its environment, beside libpq's variables.</summary>
     public Dictionary<string, string?> Environment { get; } = [];
@@ -55,6 +62,9 @@ internal sealed class TestSqlProject : IDisposable
         File.WriteAllText(PathOf(name), text.Remove(at, from.Length).Insert(at, to));
     }
 
+    /// <summary>A value as a command line gives it to MSBuild.</summary>
+    public static string Escape(string value) => value.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
+
     /// <summary>Builds with a server at hand.</summary>
     public Task<BuildResult> BuildAsync(CancellationToken cancellation, params string[] arguments) => RunAsync(server.Port, ["build", .. arguments], cancellation);
 
@@ -64,12 +74,12 @@ internal sealed class TestSqlProject : IDisposable
     /// <summary>Runs another verb of dotnet on the project.</summary>
     public Task<BuildResult> DotnetAsync(string verb, CancellationToken cancellation, params string[] arguments) => RunAsync(server.Port, [verb, .. arguments], cancellation);
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private async Task<BuildResult> RunAsync(int port, string[] arguments, CancellationToken cancellation)
     {
-        var events = Path.Combine(Root, "events.jsonl");
-        string[] own = [Project, $"-logger:{typeof(BuildEventRecorder).FullName},{typeof(BuildEventRecorder).Assembly.Location};{events}", $"-p:F1WarehouseFolder={ProgramFolder}"];
+        var events = Path.Combine(folder, "events.jsonl");
+        string[] own = [Path.GetRelativePath(Root, Project), $"-logger:{typeof(BuildEventRecorder).FullName},{typeof(BuildEventRecorder).Assembly.Location};{events}", $"-p:F1WarehouseFolder={ProgramFolder}"];
         var variables = new Dictionary<string, string?>(Dotnet.Variables(server.ConnectionString).Concat(Environment)) { ["PGPORT"] = $"{port}" };
         var end = await Dotnet.RunAsync(Root, variables, cancellation, [arguments[0], .. own, .. arguments[1..]]);
         return new BuildResult(end.ExitCode, end.Output + end.Error, [.. File.ReadLines(events).Select(line => JsonSerializer.Deserialize<BuildEvent>(line)!)]);

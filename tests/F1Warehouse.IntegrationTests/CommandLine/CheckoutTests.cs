@@ -1,0 +1,77 @@
+using F1Warehouse.IntegrationTests.Infrastructure;
+using F1Warehouse.IntegrationTests.SqlProject;
+using Xunit;
+
+namespace F1Warehouse.IntegrationTests.CommandLine;
+
+/// <summary>I13, I14: a checkout of one's own, in a folder named as people name theirs. Builds the program anew, which takes minutes.</summary>
+public sealed class CheckoutTests(TestServer server) : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("f1w-checkout-").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Root => Path.Combine(folder, TestSqlProject.OddFolder);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task It_takes_a_migration_and_gives_it_back_and_publishes_data_of_a_folder_as_odd()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("F1W_TEST_CHECKOUT") == "1", "F1W_TEST_CHECKOUT is not 1: a checkout is built anew, for minutes");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "build.sh needs a POSIX shell");
+        await CopyAsync();
+        var before = Files();
+        await BuildAsync("--target=AddMigration", "--name=Trial");
+        Assert.Contains(Files(), file => file.StartsWith("database/migrations/", StringComparison.Ordinal) && file.EndsWith("_Trial.sql", StringComparison.Ordinal));
+        await BuildAsync("--target=RemoveMigration");
+        Assert.Equal(before, Files());
+
+        await using var database = await TestDatabase.CreateAsync(server, Cancellation);
+        using var sample = new TestData();
+        var data = Path.Combine(folder, "own; data & 'more' 100%");
+        Directory.Move(sample.Folder, data);
+        Directory.CreateDirectory(sample.Folder);
+        await BuildAsync("--target=Full", $"--connection={database.ConnectionString}", $"--data={data}");
+        Assert.Equal("live", await database.ScalarAsync<string>("select state from f1_warehouse.releases", Cancellation));
+        Assert.True(File.Exists(Path.Combine(Root, "artifacts", "results", "run_results.json")));
+    }
+
+    private async Task CopyAsync()
+    {
+        var listed = await RunningProgram.RunAsync("git", Repository.Root, Cancellation, "-c", "core.quotePath=false", "ls-files");
+        foreach (var name in listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var copy = Path.Combine(Root, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(Repository.Root, name), copy);
+        }
+    }
+
+    // What was committed or would be; not what a build leaves behind.
+    private List<string> Files() =>
+    [
+        .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file))
+            .Where(name => name.Split('/').All(part => part is not ("bin" or "obj" or "artifacts" or "node_modules" or "tools"))).Order(StringComparer.Ordinal),
+    ];
+
+    private async Task BuildAsync(params string[] arguments)
+    {
+        var environment = Dotnet.Variables(server.ConnectionString).Append(new("NativeProgram", "false")).Append(new("PublishReadyToRun", "false")).Append(new("SiteBundle", "false"));
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/bash", [Path.Combine(Root, "build.sh"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var program = new RunningProgram(System.Diagnostics.Process.Start(start)!);
+        var end = await program.FinishAsync(Cancellation);
+        Assert.True(end.ExitCode == 0, $"{string.Join(' ', arguments)}: {end}");
+    }
+}
