@@ -22,7 +22,7 @@ public sealed class NarrowTerminalTests(TestServer server)
         var migrated = await program.RunAsync("migrate", [], Cancellation);
         Assert.True(migrated.ExitCode == 0, migrated.ToString());
         var inTerminal = line.Replace("--data sample", $"--data {data.Folder}", StringComparison.Ordinal);
-        using var shell = program.StartShell($"export TERM=xterm F1W F1W_CONNECTION; timeout 60 script --quiet --return --command '{inTerminal}' /dev/null < /dev/null");
+        using var shell = program.StartShell($"export TERM=xterm F1W F1W_CONNECTION; timeout 240 script --quiet --return --command '{inTerminal}' /dev/null < /dev/null");
         var end = await shell.FinishAsync(Cancellation);
         Assert.True(end.ExitCode == 0, end.ToString());
         Assert.Contains("14 tables", end.Output, StringComparison.Ordinal);
