@@ -10,7 +10,6 @@ public sealed class NarrowTerminalTests(TestServer server)
 
     [Theory]
     [InlineData("stty cols 1 rows 5; $F1W load --data sample")]
-    [InlineData("stty cols 2 rows 5; $F1W load --data sample")]
     [InlineData("stty cols 100 rows 30; (while sleep 0.01; do stty cols 1 rows 1; stty cols 90 rows 30; done) & $F1W load --data sample; code=$?; kill $!; exit $code")]
     public async Task A_load_comes_to_its_end(string line)
     {
