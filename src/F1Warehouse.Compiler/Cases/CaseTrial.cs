@@ -26,7 +26,7 @@ internal sealed class CaseTrial(PipelineContext context)
         try
         {
             await new LoadStage(context).RunAsync(data.Folder, leftOut: [], workers: 1, isSynthetic: false, cancellation);
-            await new ModelStage(context).RunAsync(cancellation);
+            await new ModelStage(context) { Only = [.. test.Expected.Select(section => section.Relation).Distinct()] }.RunAsync(cancellation);
         }
         catch (Exception refused) when (refused is CsvDataException or ScriptException)
         {

@@ -41,6 +41,25 @@ internal sealed class ModelGraph
     /// <summary>The steps that must be done before this one begins.</summary>
     public IReadOnlyList<int> AwaitedBy(int step) => awaited[step];
 
+    /// <summary>These steps, and all that they wait for, directly or not.</summary>
+    public IReadOnlySet<int> With(IEnumerable<int> steps)
+    {
+        var wanted = new HashSet<int>();
+        var next = new Stack<int>(steps);
+        while (next.TryPop(out var step))
+        {
+            if (wanted.Add(step))
+            {
+                foreach (var earlier in awaited[step])
+                {
+                    next.Push(earlier);
+                }
+            }
+        }
+
+        return wanted;
+    }
+
     /// <summary>How many steps wait for this one, directly or not.</summary>
     public int Waiting(int step) => later[step].Count;
 }

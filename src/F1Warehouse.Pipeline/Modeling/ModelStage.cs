@@ -13,6 +13,12 @@ namespace F1Warehouse.Pipeline.Modeling;
 /// <summary>Builds seeds, staging, intermediate and mart layers in the candidate, from nothing each time.</summary>
 public sealed class ModelStage(PipelineContext context)
 {
+    /// <summary>
+    /// Build no more than these models (by the names of their files) need; empty, or with a name that no file has = everything. Rules that
+    /// look for more cannot run then, so that such a candidate is never published.
+    /// </summary>
+    public IReadOnlyCollection<string> Only { get; init; } = [];
+
     /// <returns>The seeds and models that were built, in the order of their plan.</returns>
     /// <exception cref="ConfigurationException">Nothing is loaded.</exception>
     /// <exception cref="ScriptException">
@@ -34,11 +40,18 @@ public sealed class ModelStage(PipelineContext context)
             .. tables.Select(Statistics(schemas)),
             .. plan.Select<PlannedScript, Func<CancellationToken, Task>>(script => stop => models.ApplyAsync(script, stop)),
         ];
-        await new ModelRun(steps, graph, context.SideBySide).RunAsync(cancellation);
+        var wanted = Wanted(plan, tables.Count, graph);
+        await new ModelRun([.. steps.Select((step, number) => wanted.Contains(number) ? step : _ => Task.CompletedTask)], graph, context.SideBySide).RunAsync(cancellation);
         var files = plan.SelectMany(script => (IEnumerable<ScriptFile?>)[script.File, script.Rows]).OfType<ScriptFile>().ToList();
         await ReleaseInputs.RecordAsync(context.Database, candidate.ReleaseId, Stage.Model, files, ReleaseInputs.NoOptions, cancellation);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Modeled, cancellation);
         return plan;
+    }
+
+    private IReadOnlySet<int> Wanted(IReadOnlyList<PlannedScript> plan, int tables, ModelGraph graph)
+    {
+        var named = plan.Index().Where(script => Only.Contains(script.Item.File.Title)).Select(script => tables + script.Index).ToList();
+        return graph.With(named.Count == Only.Count && Only.Count > 0 ? named : Enumerable.Range(0, tables + plan.Count));
     }
 
     private async Task PrepareAsync(long release, WarehouseSchemas schemas, CancellationToken cancellation)
