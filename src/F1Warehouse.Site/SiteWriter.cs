@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using F1Warehouse.Pipeline;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Site.Contents;
@@ -24,15 +25,11 @@ public sealed class SiteWriter(PipelineContext context, SiteSettings settings)
         long bytes;
         await using (ISiteOutput output = settings.SingleFile ? new SingleFileOutput(folder.Scratch, page) : new FolderOutput(folder.Scratch, page))
         {
-            // The races are as much work as all the rest. In one file they stand together, because what is alike packs well.
+            var sources = new ConcurrentQueue<SiteSource>(SiteContents.Sources(context.Scripts, settings.Questions));
             using var turn = new SemaphoreSlim(1);
-            var races = AddAllAsync(output, SiteContents.RacesAsync(snapshot, cancellation), turn, cancellation);
-            if (settings.SingleFile)
-            {
-                await races;
-            }
-
-            await Task.WhenAll(races, AddAllAsync(output, SiteContents.OthersAsync(beside, context.Scripts, settings.Questions, cancellation), turn, cancellation));
+            // In one file what is alike stands together, because it packs well.
+            WarehouseSnapshot[] sessions = settings.SingleFile ? [snapshot] : [snapshot, beside];
+            await Task.WhenAll(sessions.Select(session => AddAllAsync(output, sources, session, turn, cancellation)));
             bytes = await output.CompleteAsync(cancellation);
             dataFiles = output.DataFiles;
         }
@@ -40,23 +37,36 @@ public sealed class SiteWriter(PipelineContext context, SiteSettings settings)
         return new SiteReport(snapshot.ReleaseId, folder.Keep(), dataFiles, bytes);
     }
 
+    // Takes one source after the other, until none is left.
     private static async Task AddAllAsync(
-        ISiteOutput output, IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> files, SemaphoreSlim turn, CancellationToken cancellation)
+        ISiteOutput output, ConcurrentQueue<SiteSource> sources, WarehouseSnapshot session, SemaphoreSlim turn, CancellationToken cancellation)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
-        await foreach (var (name, json) in files)
+        try
         {
-            buffer.ResetWrittenCount();
-            ColumnarJson.Write(json.Span, buffer);
-            await turn.WaitAsync(cancellation);
-            try
+            while (sources.TryDequeue(out var source))
             {
-                await output.AddAsync(name, buffer.WrittenMemory, cancellation);
+                await foreach (var (name, json) in source(session, cancellation))
+                {
+                    buffer.ResetWrittenCount();
+                    ColumnarJson.Write(json.Span, buffer);
+                    await turn.WaitAsync(cancellation);
+                    try
+                    {
+                        await output.AddAsync(name, buffer.WrittenMemory, cancellation);
+                    }
+                    finally
+                    {
+                        turn.Release();
+                    }
+                }
             }
-            finally
-            {
-                turn.Release();
-            }
+        }
+        catch
+        {
+            // The other session need not go on.
+            sources.Clear();
+            throw;
         }
     }
 }

@@ -1,6 +1,6 @@
 /** Bars: of names to the right, of years upwards. */
 import * as Plot from "@observablehq/plot";
-import { draw, width } from "./plot";
+import { chartWidth, draw } from "./plot";
 
 export interface Bar { name: string; value: number; colour?: string; text?: string }
 
@@ -8,9 +8,8 @@ export function bars(all: Bar[], options: { label: string; x: string; domain?: [
     const longest = Math.max(...all.map(bar => bar.name.length), 4);
     const names = all.map((bar, at) => `${at}|${bar.name}`);
     return draw(options.label, {
-        width,
         height: all.length * 26 + 56,
-        marginLeft: Math.min(longest * 7.2 + 16, 300),
+        marginLeft: Math.min(longest * 7.2 + 16, 300, chartWidth() * 0.4),
         marginRight: Math.max(60, ...all.map(bar => (bar.text ?? String(bar.value)).length * 7.4 + 12)),
         x: { label: options.x, grid: true, nice: true, domain: options.domain },
         y: { label: null, domain: names, tickFormat: (name: string) => name.slice(name.indexOf("|") + 1), tickSize: 0 },
@@ -26,9 +25,8 @@ export interface Column { x: number; value: number; series?: string; colour?: st
 
 export function columns(all: Column[], options: { label: string; x: string; y: string; height?: number; percent?: boolean; order?: string[]; colours?: string[] }): Element {
     const xs = [...new Set(all.map(column => column.x))].sort((one, other) => one - other);
-    const every = Math.ceil(xs.length / 16);
+    const every = Math.ceil(xs.length / (chartWidth() / 60));
     return draw(options.label, {
-        width,
         height: options.height ?? 320,
         marginTop: 24,
         x: { label: options.x, type: "band", domain: xs, tickFormat: (x: number) => (xs.indexOf(x) % every === 0 ? String(x) : ""), tickSize: 0 },

@@ -1,13 +1,12 @@
 /** Dots by x and y, some of them named. */
 import * as Plot from "@observablehq/plot";
-import { draw, width } from "./plot";
+import { draw } from "./plot";
 
 export interface Dot { x: number | Date; y: number; name?: string; tip: string; colour?: string }
 
 export function dots(all: Dot[], options: { label: string; x: string; y: string; height?: number; marks?: Plot.Markish[]; zero?: boolean }): Element {
     const named = all.filter(dot => dot.name).sort((one, other) => Number(one.x) - Number(other.x));
     return draw(options.label, {
-        width,
         height: options.height ?? 380,
         marginTop: 28,
         marginRight: 40,

@@ -1,6 +1,6 @@
 /** Lines by x, with a name at the end of each: championships by round, positions by lap, gaps, careers. */
 import * as Plot from "@observablehq/plot";
-import { draw, width } from "./plot";
+import { chartWidth, draw } from "./plot";
 
 export interface Line {
     name: string;
@@ -36,11 +36,10 @@ export function lines(all: Line[], options: LineOptions): Element {
     }), options, rows, height);
     const stroke = (row: { line: Line }) => row.line.colour;
     return draw(options.label, {
-        width,
         height,
         marginTop: 24,
-        marginRight: 130,
-        x: { label: options.x || null, ticks: options.xTicks, tickFormat: options.xFormat ?? (d => String(d)), line: true },
+        marginRight: Math.min(Math.max(...all.map(line => line.name.length), 3) * 7.6 + 18, 130),
+        x: { label: options.x || null, ticks: thinned(options.xTicks), tickFormat: options.xFormat ?? (d => String(d)), line: true },
         y: { label: options.y, reverse: options.isReversed, domain: options.yDomain, ticks: options.yTicks, grid: true, nice: !options.isReversed && !options.yDomain },
         marks: [
             ...(options.marks ?? []),
@@ -54,6 +53,12 @@ export function lines(all: Line[], options: LineOptions): Element {
             })),
         ],
     });
+}
+
+// As many as a chart of this width has room for.
+function thinned(ticks: number[] | undefined): number[] | undefined {
+    const every = Math.ceil((ticks?.length ?? 0) / (chartWidth() / 32));
+    return ticks?.filter((_, at) => at % every === 0);
 }
 
 type End = { line: Line; x: number; y: number };

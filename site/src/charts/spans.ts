@@ -1,12 +1,11 @@
 /** Spans on rows: the stints of a race. */
 import * as Plot from "@observablehq/plot";
-import { draw, width } from "./plot";
+import { draw } from "./plot";
 
 export interface Span { row: string; from: number; to: number; colour: string; text: string; isLight: boolean; tip: string }
 
 export function spans(all: Span[], rows: string[], options: { label: string; x: string }): Element {
     return draw(options.label, {
-        width,
         height: rows.length * 22 + 56,
         marginLeft: 56,
         marginTop: 28,

@@ -1,7 +1,7 @@
 /** One circuit: winners, lap records, places won on track. */
 import { load } from "../app/data";
-import { h } from "../app/dom";
-import { count, decimal, lapTime, percent } from "../app/format";
+import { h, type Child } from "../app/dom";
+import { count, decimal, lapTime, percent, seconds } from "../app/format";
 import { all as names, link, list } from "../app/names";
 import { teamColour } from "../app/teams";
 import { columns } from "../charts/bars";
@@ -61,14 +61,29 @@ function figures(held: CircuitRace[]): HTMLElement {
         timed.length > 0 ? { label: "Race lap record", value: lapTime(timed[0]!.best_milliseconds), below: [link.driver(timed[0]!.best_driver_id!), `, ${names().race(timed[0]!.race_id).season}`] } : null);
 }
 
-function laps(all: CircuitRace[]): HTMLElement {
+function laps(all: CircuitRace[]): Child {
     const timed = all.filter(race => race.best_milliseconds !== null);
     return timed.length === 0
         ? empty("Laps are recorded since 1996; no race here has any.")
-        : figure("The best race lap of each year", dots(timed.map(race => ({
-            x: names().race(race.race_id).season, y: race.best_milliseconds! / 1000,
-            tip: `${names().race(race.race_id).season}: ${lapTime(race.best_milliseconds)}, ${names().driver(race.best_driver_id!).full_name}`,
-        })), { label: "The best lap of each race here, in seconds", x: "Season", y: "Seconds", height: 300 }), "Layouts change: a step of many seconds is another track. Laps are recorded since 1996.");
+        : [
+            figure("The best race lap of each year", dots(timed.map(race => ({
+                x: names().race(race.race_id).season, y: race.best_milliseconds! / 1000,
+                tip: `${names().race(race.race_id).season}: ${lapTime(race.best_milliseconds)}, ${names().driver(race.best_driver_id!).full_name}`,
+            })), { label: "The best lap of each race here, in seconds", x: "Season", y: "Seconds", height: 300 }), "Layouts change: a step of many seconds is another track. Laps are recorded since 1996."),
+            records(timed),
+        ];
+}
+
+/** The races in which the record fell, the latest first. */
+function records(timed: CircuitRace[]): HTMLElement {
+    const fallen = timed.filter((race, at) => timed.slice(0, at).every(before => before.best_milliseconds! > race.best_milliseconds!));
+    const before = new Map(fallen.map((race, at) => [race, fallen[at - 1]]));
+    return table([...fallen].reverse(), [
+        { head: "Record", cell: row => lapTime(row.best_milliseconds), sort: row => row.best_milliseconds, number: true },
+        { head: "Faster by, s", cell: row => before.get(row) ? seconds(before.get(row)!.best_milliseconds! - row.best_milliseconds!) : null, number: true },
+        { head: "Driver", cell: row => link.driver(row.best_driver_id!), isName: true },
+        { head: "Race", cell: row => [link.race(row.race_id), ` ${names().race(row.race_id).season}`], sort: row => names().race(row.race_id).race_date },
+    ], { caption: "How the race lap record fell, the present one first", hideCaption: false, shown: 12 });
 }
 
 function overtakes(all: CircuitRace[]): HTMLElement {

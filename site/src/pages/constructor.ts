@@ -1,11 +1,11 @@
-/** One constructor: figures with ranks, seasons, drivers, circuits. */
+/** One constructor: figures with ranks, seasons, rivals, drivers, circuits. */
 import { load } from "../app/data";
 import { h } from "../app/dom";
 import { count, decimal, fixed, ordinal, percent, points, span } from "../app/format";
 import { all as names, link } from "../app/names";
 import { teamColour } from "../app/teams";
 import { columns } from "../charts/bars";
-import { empty, figure, heading, section, tiles, type Page } from "../parts/page";
+import { empty, figure, heading, section, stripe, tiles, type Page } from "../parts/page";
 import { table } from "../parts/table";
 import { notFound } from "./not-found";
 
@@ -25,6 +25,7 @@ interface ConstructorData {
     seasons: ConstructorSeason[];
     drivers: { driver_id: number; races: number; wins: number; podiums: number; points: number; first_season: number; last_season: number }[];
     circuits: { circuit_id: number; races: number; wins: number; podiums: number }[];
+    rivals: { constructor_id: number; seasons: number; seasons_at_the_top: number; ahead: number; behind: number }[];
 }
 
 export async function constructorPage([reference]: string[]): Promise<Page> {
@@ -44,6 +45,8 @@ export async function constructorPage([reference]: string[]): Promise<Page> {
                 h("p", { class: "lead" }, team.first_season !== null ? `seasons ${span(team.first_season, team.last_season)}` : null),
                 hasRaced ? figures(team) : empty("No race of this constructor is in the files.")),
             hasRaced ? section("Seasons", chart(data.seasons, name.constructor_id), seasons(data.seasons)) : null,
+            hasRaced ? section("Rivals", data.rivals.length > 0 ? rivals(data.rivals)
+                : empty("Never in the standings together with anybody: constructors have a championship since 1958.")) : null,
             hasRaced ? section("Drivers", table(data.drivers, [
                 { head: "Driver", cell: row => link.driver(row.driver_id), sort: row => names().driver(row.driver_id).full_name, isName: true },
                 { head: "Seasons", cell: row => span(row.first_season, row.last_season), sort: row => row.first_season },
@@ -82,6 +85,16 @@ function chart(all: ConstructorSeason[], id: number): HTMLElement {
         x: row.season, value: row.wins / Math.max(row.races_entered, 1), colour: teamColour(id),
         tip: `${row.season}: ${row.wins} of ${row.races_entered} races won, ${row.championship_position !== null ? `${ordinal(row.championship_position)} in the championship` : "no place in the championship"}`,
     })), { label: "Share of the races won, season by season", x: "Season", y: "Races won, %", height: 260, percent: true }), null);
+}
+
+function rivals(all: ConstructorData["rivals"]): HTMLElement {
+    return table(all, [
+        { head: "Constructor", cell: row => [stripe(teamColour(row.constructor_id)), link.constructor_(row.constructor_id)], sort: row => names().constructor_(row.constructor_id).name, isName: true },
+        { head: "In the first five", title: "Seasons in which both were among the first five of the championship", cell: row => count(row.seasons_at_the_top), sort: row => row.seasons_at_the_top, number: true },
+        { head: "Seasons together", cell: row => count(row.seasons), sort: row => row.seasons, number: true },
+        { head: "Ahead", title: "Seasons that this constructor ended ahead of it", cell: row => count(row.ahead), sort: row => row.ahead, number: true },
+        { head: "Behind", title: "Seasons that this constructor ended behind it", cell: row => count(row.behind), sort: row => row.behind, number: true },
+    ], { caption: "Whom it met most often at the top of the championship" });
 }
 
 function seasons(all: ConstructorSeason[]): HTMLElement {

@@ -1,5 +1,5 @@
 /** The first page: what this is, whether it holds, what changed, where to go. */
-import { loadCatalogue } from "../app/catalogue";
+import { loadCatalogue, type Relation } from "../app/catalogue";
 import { h } from "../app/dom";
 import { count, date, duration, instant, plural, points } from "../app/format";
 import { load } from "../app/data";
@@ -7,14 +7,16 @@ import { address, all as names, link } from "../app/names";
 import { teamColour } from "../app/teams";
 import { loadWarehouse, shortPath, type Warehouse } from "../app/warehouse";
 import { bars } from "../charts/bars";
+import { changesTable, loadChanges, type RelationChange } from "../parts/changes";
 import { badge, empty, figure, heading, section, stripe, tiles, type Page } from "../parts/page";
 import { table } from "../parts/table";
+import { loadQuestions, titleOf, type Question } from "./questions";
 import { files } from "./releases";
 import { latest, loadRules, type Rule, type RuleHistory } from "./rules-data";
 import type { SeasonData } from "./season-data";
 
 export async function homePage(): Promise<Page> {
-    const [warehouse, { rules, history }, relations] = await Promise.all([loadWarehouse(), loadRules(), loadCatalogue()]);
+    const [warehouse, { rules, history }, relations, different, questions] = await Promise.all([loadWarehouse(), loadRules(), loadCatalogue(), loadChanges(), loadQuestions()]);
     const { release } = warehouse;
     const season = Math.max(...names().races.map(race => race.season));
     const current = Number.isFinite(season) ? await load<SeasonData>(`season-${season}`) : null;
@@ -33,8 +35,9 @@ export async function homePage(): Promise<Page> {
                 { label: "Circuits", value: count(names().circuits.length), key: "circuits" },
                 { label: "Rows of files", value: count(warehouse.files.reduce((sum, file) => sum + file.rows, 0)), key: "rows" },
                 { label: "Relations", value: count(relations.length), below: h("a", { href: "#/catalogue" }, "catalogue") }),
-            h("div", { class: "columns" }, current ? leaders(current) : empty("There are no races in these files."), state(warehouse, rules, history)),
-            section("What changed since the last release", changes(warehouse)),
+            h("div", { class: "columns" }, current ? leaders(current) : empty("There are no races in these files."),
+                h("div", null, state(warehouse, rules, history), asked(questions))),
+            section("What changed since the last release", changes(warehouse, different, relations)),
             section("Rows by file", files(warehouse)),
             section("How long it took", timings(warehouse, history)),
         ],
@@ -64,12 +67,18 @@ function state({ release }: Warehouse, rules: Rule[], history: RuleHistory): HTM
             h("dt", null, "Files"), h("dd", null, shortPath(release.source), `, read ${instant(release.started_at)}`),
             h("dt", null, "Rules"), h("dd", null, badge("pass", `${number("pass")} hold`), " ", badge(number("warn") > 0 ? "warn" : "", `${number("warn")} warn`), " ", broken > 0 ? badge("fail", `${broken} broken`) : null),
             h("dt", null, "Exceptions"), h("dd", null, `${plural(known, "row")} known, ${count(accepted)} accepted`),
-            h("dt", null, "Warehouse"), h("dd", null, h("code", null, release.base_schema), `, PostgreSQL ${release.server_version}`),
+            h("dt", null, "Warehouse"), h("dd", null, h("code", null, release.base_schema), `, PostgreSQL ${release.server_version.split(" ")[0]}`),
             h("dt", null, "Written"), h("dd", null, instant(release.written_at))),
         h("p", null, h("a", { href: "#/rules" }, "All rules"), " · ", h("a", { href: "#/releases" }, "all releases"), " · ", h("a", { href: "#/lineage" }, "lineage")));
 }
 
-function changes({ files: all, files_before, release, releases }: Warehouse): HTMLElement {
+function asked(questions: Question[]): HTMLElement | null {
+    return questions.length === 0 ? null : h("section", { class: "card" },
+        h("h2", null, "Questions"),
+        h("ul", { class: "asked" }, questions.map(question => h("li", null, h("a", { href: `#/questions/${question.name}` }, titleOf(question))))));
+}
+
+function changes({ files: all, files_before, release, releases }: Warehouse, different: RelationChange[], relations: Relation[]): HTMLElement {
     if (files_before.length === 0) {
         return empty("It is the first release that went live here: there is nothing to compare it with.");
     }
@@ -77,14 +86,12 @@ function changes({ files: all, files_before, release, releases }: Warehouse): HT
     const before = releases.filter(row => row.published_at !== null && row.release_id < release.release_id)[0];
     const old = new Map(files_before.map(file => [file.dataset, file]));
     const changed = all.filter(file => old.get(file.dataset)?.sha256 !== file.sha256);
-    return h("div", null, h("p", null, changed.length === 0
-        ? `The same files as in release ${before?.release_id}${before ? `, ${date(before.started_at)}` : ""}: no figure can have changed by them.`
-        : `${plural(changed.length, "file")} of ${all.length} changed since release ${before?.release_id}: `),
-    changed.length > 0 ? table(changed, [
-        { head: "File", cell: row => row.file, isName: true },
-        { head: "Rows", cell: row => count(row.rows), number: true },
-        { head: "before", cell: row => count(old.get(row.dataset)?.rows), number: true },
-    ], { caption: "Files that changed" }) : null);
+    const own = different.filter(change => change.release_id === release.release_id);
+    return h("div", null,
+        h("p", null, changed.length === 0
+            ? `The same files as in release ${before?.release_id}${before ? `, ${date(before.started_at)}` : ""}.`
+            : `${plural(changed.length, "file")} of ${all.length} changed since release ${before?.release_id}: ${changed.map(file => file.file).join(", ")}.`),
+        own.length === 0 ? h("p", null, "The books note no relation that changed.") : changesTable(own, relations, `What release ${release.release_id} changed`));
 }
 
 function timings({ files: all, scripts, publications, release }: Warehouse, history: RuleHistory): HTMLElement {

@@ -6,7 +6,7 @@ import { copyButton, empty, figure, heading, type Page } from "../parts/page";
 import { resultTable, type Result } from "../parts/result";
 import { sql } from "../parts/sql";
 
-interface Question { name: string; head: string[]; sql: string; result: Result }
+export interface Question { name: string; head: string[]; sql: string; result: Result }
 
 /** Which column a chart of an answer shows; the first that names the row is found by its type. */
 const shown: Record<string, string> = {
@@ -14,15 +14,19 @@ const shown: Record<string, string> = {
     "05_most_dominant_season": "percent_won", "06_qualifying_against_team_mates": "percent_won", "07_reliability_by_decade": "percent_mechanical", "08_youngest_and_oldest_winners": "age", "09_fastest_pit_stops": "seconds", "10_what_sprints_changed": "sprint_points",
 };
 
+export function loadQuestions(): Promise<Question[]> {
+    return load<Question[]>("questions");
+}
+
 export async function questionsPage([chosen]: string[]): Promise<Page> {
-    const all = await load<Question[]>("questions");
+    const all = await loadQuestions();
     return {
         title: "Questions",
         content: [
             heading("What fans and journalists ask", "Questions"),
             all.length === 0 ? empty("This program was built without the analyses (docs/analyses).") : null,
             h("nav", { class: "within", "aria-label": "Questions" }, all.map(question => h("a", { href: `#/questions/${question.name}` }, titleOf(question)))),
-            all.filter(question => chosen === undefined || question.name === chosen).map(show),
+            all.filter(question => chosen === undefined || question.name === chosen).map(question => show(question, chosen !== undefined)),
             chosen !== undefined && all.length > 1 ? h("p", null, h("a", { href: "#/questions" }, "All questions")) : null,
         ],
     };
@@ -32,7 +36,7 @@ export function titleOf(question: Question): string {
     return question.head[0] ?? question.name;
 }
 
-function show(question: Question): HTMLElement {
+function show(question: Question, isAlone: boolean): HTMLElement {
     const about = question.head.slice(1).join(" ").trim();
     return h("section", { id: question.name, class: "question" },
         h("h2", null, titleOf(question)),
@@ -41,7 +45,7 @@ function show(question: Question): HTMLElement {
             chart(question),
             h("div", { class: "with-button" }, resultTable(question.result, titleOf(question)), copyButton(csv(question.result), "Copy as CSV")),
         ],
-        h("details", null, h("summary", null, "The SQL"), sql(question.sql, `SQL: ${titleOf(question)}`)));
+        h("details", { open: isAlone }, h("summary", null, "The SQL"), sql(question.sql, `SQL: ${titleOf(question)}`)));
 }
 
 function chart(question: Question): HTMLElement | null {

@@ -1,14 +1,14 @@
 /** The releases of this warehouse. */
-import { load } from "../app/data";
+import { loadCatalogue } from "../app/catalogue";
 import { h } from "../app/dom";
 import { bytes, count, duration, instant } from "../app/format";
 import { loadWarehouse, shortPath } from "../app/warehouse";
+import { changesTable, loadChanges, type RelationChange } from "../parts/changes";
 import { badge, empty, heading, note, section, type Page } from "../parts/page";
-import { resultTable, type Result } from "../parts/result";
 import { table } from "../parts/table";
 
 export async function releasesPage(): Promise<Page> {
-    const [warehouse, changes] = await Promise.all([loadWarehouse(), load<Result | null>("release-changes")]);
+    const [warehouse, changes, relations] = await Promise.all([loadWarehouse(), loadChanges(), loadCatalogue()]);
     const { releases, publications, release } = warehouse;
     return {
         title: "Releases",
@@ -35,11 +35,18 @@ export async function releasesPage(): Promise<Page> {
                 { head: "Readers waited", cell: row => duration(row.milliseconds), number: true },
             ], { caption: "Publications" })),
             section("Files of the release that is shown", files(warehouse)),
-            section("What changed", changes
-                ? changes.values.length > 0 ? resultTable(changes, "Changes between releases") : empty("Nothing changed between the releases of these books.")
-                : note("These books keep no differences between releases; files that changed are marked above.")),
+            section("What changed", changes.length > 0
+                ? byRelease(changes).map(([id, rows]) => h("div", null, h("h3", null, `Release ${id}, against release ${rows[0]!.compared_release_id}`), changesTable(rows, relations, `What release ${id} changed`)))
+                : empty("No release of these books changed a relation of the one before.")),
+            note("A release that is not listed changed nothing, or was the first to go live."),
         ],
     };
+}
+
+function byRelease(changes: RelationChange[]): [number, RelationChange[]][] {
+    const all = new Map<number, RelationChange[]>();
+    changes.forEach(change => all.set(change.release_id, [...all.get(change.release_id) ?? [], change]));
+    return [...all];
 }
 
 export function files({ files: all, files_before }: { files: Awaited<ReturnType<typeof loadWarehouse>>["files"]; files_before: Awaited<ReturnType<typeof loadWarehouse>>["files_before"] }): HTMLElement {

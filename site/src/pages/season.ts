@@ -52,7 +52,7 @@ function summary(data: SeasonData): HTMLElement {
             : { label: "Constructors’ champion", value: data.season < 1958 ? "none" : "not decided", below: data.season < 1958 ? "a championship since 1958" : null },
         { label: "Races", value: count(data.races.length), below: plural(data.races.filter(race => race.is_sprint_weekend).length, "sprint") },
         decided
-            ? { label: "Decided", value: link.race(decided.race_id, `Round ${decided.round}`), below: `${decided.race_name}, ${data.races.length - decided.round} to go` }
+            ? { label: "Decided", value: link.race(decided.race_id, `Round ${decided.round}`), below: `${decided.race_name}, ${data.races.length > decided.round ? `${data.races.length - decided.round} to go` : "the last race"}` }
             : data.points.are_scores_dropped ? { label: "Decided", value: "–", below: "only the best results counted: no round can be named" } : null);
 }
 

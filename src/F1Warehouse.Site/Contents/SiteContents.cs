@@ -7,38 +7,35 @@ namespace F1Warehouse.Site.Contents;
 /// <summary>All data files of a site: those that queries make, and those that need the scripts, too.</summary>
 internal static class SiteContents
 {
-    private const string Races = "race.sql";
+    // Sessions that share the work end together when the long ones come first.
+    private static readonly string[] longQueries = ["race.sql", "season.sql", "circuit.sql", "driver.sql", "constructor.sql"];
 
-    /// <summary>A file for each race.</summary>
-    public static async IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> RacesAsync(
-        WarehouseSnapshot snapshot, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>What they are read by, the longest first. Each can be read by another session.</summary>
+    /// <param name="scripts">The SQL of the warehouse.</param>
+    /// <param name="questions">The folder of the analyses; null or missing = none.</param>
+    public static IReadOnlyList<SiteSource> Sources(DatabaseFolder scripts, string? questions) =>
+    [
+        .. longQueries.Select(Query),
+        (snapshot, cancellation) => RelationFiles.ReadAsync(snapshot, scripts, cancellation),
+        (snapshot, cancellation) => OneAsync(RuleFile.ReadAsync(snapshot, scripts, cancellation)),
+        (snapshot, cancellation) => OneAsync(QuestionFile.ReadAsync(snapshot, questions, cancellation)),
+        .. SiteQuery.Names.Except(longQueries).Select(Query),
+        (_, _) => OneAsync(Task.FromResult(LineageFile.Read(scripts))),
+    ];
+
+    private static SiteSource Query(string name) => (snapshot, cancellation) => RowsAsync(snapshot, name, cancellation);
+
+    private static async IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> RowsAsync(
+        WarehouseSnapshot snapshot, string query, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var (name, json) in SiteQuery.RowsAsync(snapshot, Races, cancellation))
+        await foreach (var (name, json) in SiteQuery.RowsAsync(snapshot, query, cancellation))
         {
             yield return (name, json);
         }
     }
 
-    /// <summary>All other files.</summary>
-    public static async IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> OthersAsync(
-        WarehouseSnapshot snapshot, DatabaseFolder scripts, string? questions, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> OneAsync(Task<(string Name, ReadOnlyMemory<byte> Json)> file)
     {
-        foreach (var query in SiteQuery.Names.Where(query => query != Races))
-        {
-            await foreach (var (name, json) in SiteQuery.RowsAsync(snapshot, query, cancellation))
-            {
-                yield return (name, json);
-            }
-        }
-
-        await foreach (var relation in RelationFiles.ReadAsync(snapshot, scripts, cancellation))
-        {
-            yield return relation;
-        }
-
-        yield return await ChangesFile.ReadAsync(snapshot, cancellation);
-        yield return LineageFile.Read(scripts);
-        yield return await RuleFile.ReadAsync(snapshot, scripts, cancellation);
-        yield return await QuestionFile.ReadAsync(snapshot, questions, cancellation);
+        yield return await file;
     }
 }

@@ -1,4 +1,4 @@
--- Each constructor: the row of the dimension with ranks, the seasons, its drivers and circuits.
+-- Each constructor: the row of the dimension with ranks, the seasons, its drivers and circuits, and whom it met at the top of the championship.
 with
 
 ranked as (
@@ -47,15 +47,50 @@ circuits as (
         group by constructor_id, circuit_id
     ) as c
     group by constructor_id
+),
+
+standings as (
+    select season, constructor_id, championship_position
+    from fct_constructor_performance
+    where championship_position is not null
+),
+
+met as (
+    select
+        a.constructor_id,
+        b.constructor_id as rival_id,
+        count(*) as seasons,
+        count(*) filter (where a.championship_position <= 5 and b.championship_position <= 5) as seasons_at_the_top,
+        count(*) filter (where a.championship_position < b.championship_position) as ahead,
+        count(*) filter (where a.championship_position > b.championship_position) as behind
+    from standings as a
+    inner join standings as b on b.season = a.season and b.constructor_id <> a.constructor_id
+    group by a.constructor_id, b.constructor_id
+),
+
+placed as (
+    select met.*, row_number() over (partition by constructor_id order by seasons_at_the_top desc, seasons desc, rival_id) as place
+    from met
+),
+
+rivals as (
+    select constructor_id, json_agg(json_build_object(
+        'constructor_id', rival_id, 'seasons', seasons, 'seasons_at_the_top', seasons_at_the_top, 'ahead', ahead, 'behind', behind
+    ) order by place) as rows
+    from placed
+    where place <= 10
+    group by constructor_id
 )
 
 select 'constructor-' || ranked.constructor_id as name, json_build_object(
     'constructor', row_to_json(ranked),
     'seasons', coalesce(seasons.rows, '[]'),
     'drivers', coalesce(drivers.rows, '[]'),
-    'circuits', coalesce(circuits.rows, '[]')
+    'circuits', coalesce(circuits.rows, '[]'),
+    'rivals', coalesce(rivals.rows, '[]')
 ) as content
 from ranked
 left join seasons on seasons.constructor_id = ranked.constructor_id
 left join drivers on drivers.constructor_id = ranked.constructor_id
-left join circuits on circuits.constructor_id = ranked.constructor_id;
+left join circuits on circuits.constructor_id = ranked.constructor_id
+left join rivals on rivals.constructor_id = ranked.constructor_id;

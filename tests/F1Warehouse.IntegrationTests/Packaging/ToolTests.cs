@@ -1,4 +1,6 @@
+using System.Text.Json;
 using F1Warehouse.IntegrationTests.Infrastructure;
+using F1Warehouse.IntegrationTests.Site;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Packaging;
@@ -33,6 +35,19 @@ public sealed class ToolTests(PackedRepository packed, TestServer server)
         var end = await RunAsync(tool, elsewhere, "run", "--connection", database.ConnectionString);
         Assert.True(end.ExitCode == 0, end.ToString());
         Assert.Contains("The warehouse is published: release 1", end.Output, StringComparison.Ordinal);
+        await WritesItsSiteAsync(tool, elsewhere, database);
+    }
+
+    // The pages, the analyses that they answer and the manifest that lineage comes from are in the package.
+    private static async Task WritesItsSiteAsync(string tool, string folder, TestDatabase database)
+    {
+        var end = await RunAsync(tool, folder, "site", "--connection", database.ConnectionString, "--output", "site");
+        Assert.True(end.ExitCode == 0, end.ToString());
+        var site = Path.Combine(folder, "site");
+        Assert.All(["index.html", "site.js", "site.css"], name => Assert.True(File.Exists(Path.Combine(site, name)), name));
+        var files = SiteFiles.ReadFolder(site);
+        Assert.Equal(10, files["questions"].GetProperty("rows").GetArrayLength());
+        Assert.NotEqual(JsonValueKind.Null, files["lineage"].ValueKind);
     }
 
     private async Task<string> VersionAsync(string tool)
