@@ -10,7 +10,7 @@ namespace F1Warehouse.IntegrationTests.SqlProject;
 internal sealed class TestSqlProject : IDisposable
 {
     /// <summary>A folder as people name theirs; each character in it means something to a shell, to MSBuild or to a URI.</summary>
-    public const string OddFolder = "R&D; 100% 'söhne' $HOME #1 (周) %41";
+    public const string OddFolder = "R&D; 100% 'söhne' $HOME #1 (周)";
 
     private readonly NpgsqlConnectionStringBuilder server;
     private readonly string folder = Directory.CreateTempSubdirectory("f1w-project-").FullName;
