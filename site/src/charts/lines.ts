@@ -45,7 +45,7 @@ export function lines(all: Line[], options: LineOptions): Element {
             ...(options.marks ?? []),
             Plot.line(rows.filter(row => !row.line.isDashed), { x: "x", y: "y", z: "z", stroke, strokeWidth: 2.2, strokeLinejoin: "round" }),
             Plot.line(rows.filter(row => row.line.isDashed), { x: "x", y: "y", z: "z", stroke, strokeWidth: 2.2, strokeDasharray: "5 3" }),
-            Plot.text(ends, { x: "x", y: "y", text: row => row.line.name, fill: "var(--ink)", textAnchor: "start", dx: 8, dy: 0, fontSize: 12, fontWeight: 600 }),
+            Plot.text(ends, { x: "x", y: "y", text: row => row.line.name, fill: "var(--ink)", stroke: "var(--surface)", strokeWidth: 4, textAnchor: "start", dx: 8, dy: 0, fontSize: 12, fontWeight: 600 }),
             Plot.dot(rows, Plot.pointer({ x: "x", y: "y", r: 5, fill: stroke, stroke: "var(--surface)", maxRadius: 30 })),
             Plot.tip(rows.filter(row => row.y !== null), Plot.pointer({
                 x: "x", y: "y", maxRadius: 30, fill: "var(--surface)", stroke: "var(--line-strong)",
@@ -63,24 +63,27 @@ function thinned(ticks: number[] | undefined): number[] | undefined {
 
 type End = { line: Line; x: number; y: number };
 
-// Names that would lie on one another are moved apart: one column at the right edge, in the order of the lines.
+// Names that would lie on one another stand together around the middle of where they belong: one column at the right edge, in the order of the lines.
 function spread(ends: End[], options: LineOptions, rows: { x: number; y: number | null }[], height: number): End[] {
     const values = rows.flatMap(row => row.y === null ? [] : [row.y]);
     const [low, high] = options.yDomain ?? [Math.min(...values, 0), Math.max(...values, 1)];
     const step = (options.minGap ?? 15) * (high - low) / Math.max(height - 64, 1);
     const edge = Math.max(...rows.map(row => row.x));
-    const up = ends.filter(end => end.x === edge).sort((one, other) => one.y - other.y);
-    const placed = up.map(end => ({ ...end }));
-    for (let at = 1; at < placed.length; at++) {
-        placed[at]!.y = Math.max(placed[at]!.y, placed[at - 1]!.y + step);
+    const middle = (group: End[]) => {
+        const half = (group.length - 1) / 2 * step;
+        return Math.max(low + half, Math.min(high - half, group.reduce((sum, end) => sum + end.y, 0) / group.length));
+    };
+    const groups: End[][] = [];
+    for (const end of ends.filter(one => one.x === edge).sort((one, other) => one.y - other.y)) {
+        let group = [end];
+        for (let below = groups.at(-1); below && middle(group) - middle(below) < step * (group.length + below.length) / 2; below = groups.at(-1)) {
+            groups.pop();
+            group = [...below, ...group];
+        }
+
+        groups.push(group);
     }
 
-    // What was pushed over the top comes down again.
-    let limit = high + step / 2;
-    for (let at = placed.length - 1; at >= 0 && placed[at]!.y > limit; at--) {
-        placed[at]!.y = limit;
-        limit -= step;
-    }
-
+    const placed = groups.flatMap(group => group.map((end, at) => ({ ...end, y: middle(group) + (at - (group.length - 1) / 2) * step })));
     return [...placed, ...ends.filter(end => end.x !== edge)];
 }
