@@ -1,7 +1,7 @@
 /** The releases of this warehouse. */
 import { loadCatalogue } from "../app/catalogue";
 import { h } from "../app/dom";
-import { bytes, count, duration, instant } from "../app/format";
+import { bytes, count, duration, instant, plural } from "../app/format";
 import { loadWarehouse, shortPath } from "../app/warehouse";
 import { changesTable, loadChanges, type RelationChange } from "../parts/changes";
 import { badge, empty, heading, note, section, type Page } from "../parts/page";
@@ -17,18 +17,18 @@ export async function releasesPage(): Promise<Page> {
             table(releases, [
                 { head: "Release", cell: row => [row.release_id, row.release_id === release.release_id ? badge("pass", "shown here") : null], sort: row => row.release_id, isName: true },
                 { head: "State", cell: row => row.state, sort: row => row.state },
-                { head: "Files from", cell: row => [shortPath(row.source), row.is_synthetic ? badge("warn", "synthetic") : null] },
+                { head: "Files from", cell: row => [`${shortPath(row.source)} `, row.is_synthetic ? badge("warn", "synthetic") : null] },
                 { head: "Files", cell: row => count(row.files), number: true },
                 { head: "Rows", cell: row => count(row.rows), sort: row => row.rows, number: true },
                 { head: "Size", cell: row => bytes(row.bytes), sort: row => row.bytes, number: true },
-                { head: "Load began", cell: row => instant(row.started_at), sort: row => row.started_at },
-                { head: "Went live", cell: row => row.published_at ? instant(row.published_at) : "never", sort: row => row.published_at },
+                { head: "Load began", cell: row => instant(row.started_at), sort: row => row.started_at, class: "time" },
+                { head: "Went live", cell: row => row.published_at ? instant(row.published_at) : "never", sort: row => row.published_at, class: "time" },
                 { head: "Models", title: "Time of all model scripts together", cell: row => duration(row.model_milliseconds), sort: row => row.model_milliseconds, number: true },
                 { head: "Rules", cell: row => row.rules > 0 ? `${count(row.rules)} in ${duration(row.verification_milliseconds)}` : null, number: true },
                 { head: "Accepted", cell: row => count(row.accepted), number: true },
             ], { caption: "Releases, the newest first" }),
             section("Went live", publications.length === 0 ? empty("Nothing was published yet.") : table(publications, [
-                { head: "When", cell: row => instant(row.published_at), isName: true },
+                { head: "When", cell: row => instant(row.published_at), isName: true, class: "time" },
                 { head: "How", cell: row => row.kind },
                 { head: "Release", cell: row => row.release_id, number: true },
                 { head: "In place of", cell: row => row.replaced_release_id, number: true },
@@ -60,7 +60,12 @@ export function files({ files: all, files_before }: { files: Awaited<ReturnType<
             head: "Since the release before",
             cell: row => {
                 const old = before.get(row.dataset);
-                return !old ? (files_before.length > 0 ? "new" : null) : old.sha256 === row.sha256 ? "the same" : `${row.rows - old.rows >= 0 ? "+" : "−"}${count(Math.abs(row.rows - old.rows))} rows, other content`;
+                if (!old) {
+                    return files_before.length > 0 ? "new" : null;
+                }
+
+                const more = row.rows - old.rows;
+                return old.sha256 === row.sha256 ? "the same" : more === 0 ? "other content, as many rows" : `other content, ${more > 0 ? "+" : "−"}${plural(Math.abs(more), "row")}`;
             },
         },
         { head: "SHA-256", cell: row => h("code", { title: row.sha256 }, row.sha256.slice(0, 12)) },

@@ -64,7 +64,7 @@ export async function rulePage([name]: string[]): Promise<Page> {
                 const result = history.results.find(one => one.name === rule.name && one.run_id === run.run_id);
                 return result ? [{ run, result }] : [];
             }).reverse(), [
-                { head: "When", cell: row => instant(row.run.started_at), isName: true },
+                { head: "When", cell: row => instant(row.run.started_at), isName: true, class: "time" },
                 { head: "Release", cell: row => row.run.release_id, number: true },
                 { head: "As", cell: row => row.run.target },
                 { head: "State", cell: row => badge(row.result.status, words[row.result.status]) },
