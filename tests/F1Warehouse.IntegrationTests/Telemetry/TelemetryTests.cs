@@ -68,9 +68,10 @@ public sealed class TelemetryTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task Where_none_is_asked_for_nothing_of_it_is_loaded()
     {
-        using var inside = new ProductProgram(database.ConnectionString, scripts.Folder);
-        Assert.Equal(0, (await inside.RunAsync("run", ["--data", data.Folder], Cancellation)).ExitCode);
-        Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name!.StartsWith("OpenTelemetry", StringComparison.Ordinal));
+        var apart = new ProgramApart();
+        Assert.Equal(0, await apart.RunAsync(program.Workspace, scripts.Folder, ["run", "--connection", database.ConnectionString, "--data", data.Folder], Cancellation));
+        Assert.Contains(apart.Assemblies, assembly => assembly.GetName().Name == "F1Warehouse.Pipeline");
+        Assert.DoesNotContain(apart.Assemblies, assembly => assembly.GetName().Name!.StartsWith("OpenTelemetry", StringComparison.Ordinal));
     }
 
     private async Task<FinishedProgram> RunAsync(params (string Name, string Value)[] environment)
