@@ -42,23 +42,8 @@ internal sealed class ModelGraph
     public IReadOnlyList<int> AwaitedBy(int step) => awaited[step];
 
     /// <summary>These steps, and all that they wait for, directly or not.</summary>
-    public IReadOnlySet<int> With(IEnumerable<int> steps)
-    {
-        var wanted = new HashSet<int>();
-        var next = new Stack<int>(steps);
-        while (next.TryPop(out var step))
-        {
-            if (wanted.Add(step))
-            {
-                foreach (var earlier in awaited[step])
-                {
-                    next.Push(earlier);
-                }
-            }
-        }
-
-        return wanted;
-    }
+    public IReadOnlySet<int> With(IReadOnlyCollection<int> steps) =>
+        Enumerable.Range(0, awaited.Count).Where(step => steps.Contains(step) || later[step].Overlaps(steps)).ToHashSet();
 
     /// <summary>How many steps wait for this one, directly or not.</summary>
     public int Waiting(int step) => later[step].Count;

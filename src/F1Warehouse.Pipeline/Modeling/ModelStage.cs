@@ -45,13 +45,13 @@ public sealed class ModelStage(PipelineContext context)
         var files = plan.SelectMany(script => (IEnumerable<ScriptFile?>)[script.File, script.Rows]).OfType<ScriptFile>().ToList();
         await ReleaseInputs.RecordAsync(context.Database, candidate.ReleaseId, Stage.Model, files, ReleaseInputs.NoOptions, cancellation);
         await releases.AdvanceAsync(candidate.ReleaseId, ReleaseState.Modeled, cancellation);
-        return plan;
+        return [.. plan.Where((_, number) => wanted.Contains(tables.Count + number))];
     }
 
     private IReadOnlySet<int> Wanted(IReadOnlyList<PlannedScript> plan, int tables, ModelGraph graph)
     {
         var named = plan.Index().Where(script => Only.Contains(script.Item.File.Title)).Select(script => tables + script.Index).ToList();
-        return graph.With(named.Count == Only.Count && Only.Count > 0 ? named : Enumerable.Range(0, tables + plan.Count));
+        return graph.With(named.Count == Only.Count && Only.Count > 0 ? named : [.. Enumerable.Range(0, tables + plan.Count)]);
     }
 
     private async Task PrepareAsync(long release, WarehouseSchemas schemas, CancellationToken cancellation)

@@ -49,7 +49,10 @@ public sealed class ReadSnapshot : IAsyncDisposable
         try
         {
             // A pooled session must not come back with a transaction open. One that is lost has none.
-            await (Connection.State == ConnectionState.Open ? Statements.ExecuteAsync(Connection, "rollback", CancellationToken.None) : Task.CompletedTask);
+            if (Connection.State == ConnectionState.Open)
+            {
+                await Statements.ExecuteAsync(Connection, "rollback", CancellationToken.None);
+            }
         }
         catch (NpgsqlException)
         {
