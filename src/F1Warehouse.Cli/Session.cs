@@ -62,6 +62,19 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
+    /// <summary>What the verb was asked for, in the format that was asked for.</summary>
+    public void Report(OutputFormat format, Func<string> json, Func<IEnumerable<string>> text, Func<IEnumerable<string>>? markdown = null)
+    {
+        if (format == OutputFormat.Json)
+        {
+            Hand(json());
+        }
+        else
+        {
+            Report((format == OutputFormat.Markdown && markdown is not null ? markdown : text)());
+        }
+    }
+
     /// <summary>A document that programs read, as it is.</summary>
     public void Hand(string document) => Terminal.Verbatim.WriteLine(document);
 

@@ -20,7 +20,7 @@ internal sealed class SessionRunner(Workspace workspace, Terminal terminal)
     /// <returns>The program's exit code.</returns>
     public async Task<int> RunAsync(string verb, Verbosity verbosity, Func<Session, Task> body, CancellationToken cancellation)
     {
-        using var telemetry = TelemetrySettings.Begin(verb, Version, trouble => terminal.Error.WriteLine($"warning: {trouble}"));
+        using var telemetry = TelemetrySettings.Begin(verb, Version, trouble => terminal.Error.WriteLine(Redaction.Of($"warning: {trouble}")));
         await using var session = new Session(workspace, terminal, verbosity, LogFormat, telemetry?.Run);
         session.Log.Information($"f1warehouse {Version} {verb}, in {workspace.Root}");
         try

@@ -93,19 +93,11 @@ internal sealed class DiffVerb
                     : $"base schema '{schemas.BaseName}' or '{other.BaseName}' has no live release in this database");
         }
 
-        switch (parsed.GetValue(output))
-        {
-            case OutputFormat.Json:
-                session.Hand(DifferenceDocument.ToJson(difference));
-                break;
-            case OutputFormat.Markdown:
-                session.Report(DifferenceDocument.ToMarkdown(difference));
-                break;
-            default:
-                session.Report(DifferenceLines.Full(difference));
-                break;
-        }
-
+        session.Report(
+            parsed.GetValue(output),
+            () => DifferenceDocument.ToJson(difference),
+            () => DifferenceLines.Full(difference),
+            () => DifferenceDocument.ToMarkdown(difference));
         session.Outcome = parsed.GetValue(exitCode) && difference.Different.Count > 0 ? ExitCode.Different : ExitCode.Done;
     }
 

@@ -28,15 +28,7 @@ internal static class ListVerb
                 var schemas = WarehouseSchemas.For(parsed.GetValue(options.BaseSchema)!);
                 var graph = RuleSelection.GraphOf(ScriptGraph.Read(scripts, session.Observer), VerificationQuery.ReadAll(scripts));
                 var nodes = GraphSelection.Choose(graph, parsed.GetValue(select)!, _ => true, "relation or rule");
-                if (format == OutputFormat.Json)
-                {
-                    session.Hand(GraphReport.ToJson(graph, nodes, schemas));
-                }
-                else
-                {
-                    session.Report(GraphReport.ToLines(nodes, schemas));
-                }
-
+                session.Report(format, () => GraphReport.ToJson(graph, nodes, schemas), () => GraphReport.ToLines(nodes, schemas));
                 return Task.CompletedTask;
             }, cancellation);
         });

@@ -68,19 +68,11 @@ internal sealed class PlanVerb
             data.Path, settings.Without, data.IsSample, UserExceptions.Read(scripts, CsvSource.WayTo(data.Path)), audit, new PublishSettings());
         var plan = await PlanAsync(session, settings, schemas, scripts, request, cancellation);
         var selected = PlanSelection.Of(plan, scripts, parsed.GetValue(select)!, schemas);
-        switch (parsed.GetValue(output))
-        {
-            case OutputFormat.Json:
-                session.Hand(PlanDocument.ToJson(selected, parsed.GetValue(texts)));
-                break;
-            case OutputFormat.Markdown:
-                session.Report(PlanMarkdown.Of(selected, parsed.GetValue(texts)));
-                break;
-            default:
-                session.Report(PlanLines.Of(selected, parsed.GetValue(texts)));
-                break;
-        }
-
+        session.Report(
+            parsed.GetValue(output),
+            () => PlanDocument.ToJson(selected, parsed.GetValue(texts)),
+            () => PlanLines.Of(selected, parsed.GetValue(texts)),
+            () => PlanMarkdown.Of(selected, parsed.GetValue(texts)));
         session.Outcome = parsed.GetValue(exitCode) && plan.Changes ? ExitCode.Different : ExitCode.Done;
     }
 
