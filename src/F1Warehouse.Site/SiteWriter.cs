@@ -20,15 +20,15 @@ public sealed class SiteWriter(PipelineContext context, SiteSettings settings)
         var page = new SitePage(SiteBundle.Open(settings.Bundle));
         using var folder = new SiteFolder(settings.Output);
         await using var snapshot = await WarehouseSnapshot.OpenAsync(context, settings.Candidate, cancellation);
-        await using var beside = await snapshot.BesideAsync(context, cancellation);
+        // In one file what is alike stands together, because it packs well.
+        await using var beside = settings.SingleFile ? null : await snapshot.BesideAsync(context, cancellation);
         int dataFiles;
         long bytes;
         await using (ISiteOutput output = settings.SingleFile ? new SingleFileOutput(folder.Scratch, page) : new FolderOutput(folder.Scratch, page))
         {
             var sources = new ConcurrentQueue<SiteSource>(SiteContents.Sources(context.Scripts, settings.Questions));
             using var turn = new SemaphoreSlim(1);
-            // In one file what is alike stands together, because it packs well.
-            WarehouseSnapshot[] sessions = settings.SingleFile ? [snapshot] : [snapshot, beside];
+            WarehouseSnapshot[] sessions = beside is null ? [snapshot] : [snapshot, beside];
             await Task.WhenAll(sessions.Select(session => AddAllAsync(output, sources, session, turn, cancellation)));
             bytes = await output.CompleteAsync(cancellation);
             dataFiles = output.DataFiles;

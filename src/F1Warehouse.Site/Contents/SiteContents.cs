@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Site.Snapshots;
 
@@ -23,16 +22,7 @@ internal static class SiteContents
         (_, _) => OneAsync(Task.FromResult(LineageFile.Read(scripts))),
     ];
 
-    private static SiteSource Query(string name) => (snapshot, cancellation) => RowsAsync(snapshot, name, cancellation);
-
-    private static async IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> RowsAsync(
-        WarehouseSnapshot snapshot, string query, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var (name, json) in SiteQuery.RowsAsync(snapshot, query, cancellation))
-        {
-            yield return (name, json);
-        }
-    }
+    private static SiteSource Query(string name) => (snapshot, cancellation) => SiteQuery.RowsAsync(snapshot, name, cancellation);
 
     private static async IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> OneAsync(Task<(string Name, ReadOnlyMemory<byte> Json)> file)
     {

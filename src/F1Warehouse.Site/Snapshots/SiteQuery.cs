@@ -18,7 +18,7 @@ internal static class SiteQuery
     }
 
     /// <summary>Its rows one by one: no more than one of them is in memory.</summary>
-    public static async IAsyncEnumerable<(string Name, byte[] Json)> RowsAsync(
+    public static async IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Json)> RowsAsync(
         WarehouseSnapshot snapshot, string name, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Text(name), snapshot.Connection) { CommandTimeout = 0 };
