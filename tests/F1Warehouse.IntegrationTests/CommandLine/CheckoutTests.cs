@@ -29,11 +29,8 @@ public sealed class CheckoutTests(TestServer server) : IDisposable
         Assert.Equal(before, Files());
 
         await using var database = await TestDatabase.CreateAsync(server, Cancellation);
-        using var sample = new TestData();
-        var data = Path.Combine(folder, "own; data & 'more' 100%");
-        Directory.Move(sample.Folder, data);
-        Directory.CreateDirectory(sample.Folder);
-        await BuildAsync("--target=Full", $"--connection={database.ConnectionString}", $"--data={data}");
+        using var data = new TestData().MoveTo(Path.Combine(folder, "own; data & 'more' 100%"));
+        await BuildAsync("--target=Full", $"--connection={database.ConnectionString}", $"--data={data.Folder}");
         Assert.Equal("live", await database.ScalarAsync<string>("select state from f1_warehouse.releases", Cancellation));
         Assert.True(File.Exists(Path.Combine(Root, "artifacts", "results", "run_results.json")));
     }
@@ -58,20 +55,9 @@ public sealed class CheckoutTests(TestServer server) : IDisposable
 
     private async Task BuildAsync(params string[] arguments)
     {
-        var environment = Dotnet.Variables(server.ConnectionString).Append(new("NativeProgram", "false")).Append(new("PublishReadyToRun", "false")).Append(new("SiteBundle", "false"));
-        var start = new System.Diagnostics.ProcessStartInfo("/bin/bash", [Path.Combine(Root, "build.sh"), .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var program = new RunningProgram(System.Diagnostics.Process.Start(start)!);
+        using var program = RunningProgram.Start(
+            "/bin/bash", folder, [Path.Combine(Root, "build.sh"), .. arguments],
+            [.. Dotnet.Variables(server.ConnectionString), new("NativeProgram", "false"), new("PublishReadyToRun", "false"), new("SiteBundle", "false")]);
         var end = await program.FinishAsync(Cancellation);
         Assert.True(end.ExitCode == 0, $"{string.Join(' ', arguments)}: {end}");
     }

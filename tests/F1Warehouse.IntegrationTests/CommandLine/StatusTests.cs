@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using F1Warehouse.IntegrationTests.Infrastructure;
-using NJsonSchema;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.CommandLine;
@@ -32,9 +30,7 @@ public sealed class StatusTests(TestServer server)
 
         var json = await program.RunAsync("status", ["--output", "json", "--max-age", "7d"], Cancellation);
         Assert.Equal(10, json.ExitCode);
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs", "status.schema.json"), Cancellation);
-        Assert.Empty(schema.Validate(json.Output));
-        var status = JsonNode.Parse(json.Output)!;
+        var status = await json.JsonAsync("status", Cancellation);
         Assert.Equal((1L, "live", true), ((long)status["live"]!["release_id"]!, (string?)status["live"]!["state"], (bool)status["is_too_old"]!));
         Assert.InRange((long)status["age_seconds"]!, 8 * 86_400, 9 * 86_400);
     }
@@ -46,9 +42,7 @@ public sealed class StatusTests(TestServer server)
         using var program = new ProductProgram("", scripts.Folder);
         var json = await program.RunBareAsync(["list", "--output", "json", "--base-schema", "ci_42"], Cancellation);
         Assert.True(json.ExitCode == 0, json.ToString());
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs", "list.schema.json"), Cancellation);
-        Assert.Empty(schema.Validate(json.Output));
-        var drivers = JsonNode.Parse(json.Output)!["nodes"]!.AsArray().Single(node => (string?)node!["name"] == "dim_drivers")!;
+        var drivers = (await json.JsonAsync("list", Cancellation))["nodes"]!.AsArray().Single(node => (string?)node!["name"] == "dim_drivers")!;
         Assert.Equal(
             """{"name":"dim_drivers","type":"relation","layer":"marts","schema":"ci_42_core_schema","kind":null,"tags":[],"file":"models/30_marts/core/dim_drivers.sql","reads":["stg_status"]}""",
             drivers.ToJsonString());

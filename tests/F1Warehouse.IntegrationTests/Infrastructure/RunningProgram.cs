@@ -17,8 +17,11 @@ internal sealed class RunningProgram : IDisposable
         process.StandardInput.Close();
     }
 
-    /// <summary>Runs a program in a folder to its end.</summary>
-    public static async Task<FinishedProgram> RunAsync(string file, string folder, CancellationToken cancellation, params string[] arguments)
+    /// <param name="file">The program.</param>
+    /// <param name="folder">The folder that it runs in.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="environment">What it finds in its environment beside what the test does; null values are taken away.</param>
+    public static RunningProgram Start(string file, string folder, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>> environment)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -27,7 +30,23 @@ internal sealed class RunningProgram : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        using var program = new RunningProgram(Process.Start(start)!);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new RunningProgram(Process.Start(start)!);
+    }
+
+    /// <summary>The variables of the test's own environment whose names begin so, taken away.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Without(params string[] prefixes) =>
+        Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).Select(name => KeyValuePair.Create(name, (string?)null));
+
+    /// <summary>Runs a program in a folder to its end.</summary>
+    public static async Task<FinishedProgram> RunAsync(string file, string folder, CancellationToken cancellation, params string[] arguments)
+    {
+        using var program = Start(file, folder, arguments, []);
         return await program.FinishAsync(cancellation);
     }
 

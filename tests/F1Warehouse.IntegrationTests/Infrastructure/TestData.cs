@@ -12,7 +12,7 @@ internal sealed class TestData : IDisposable
         }
     }
 
-    public string Folder { get; }
+    public string Folder { get; private set; }
 
     /// <summary>For scripts of the test's own: the exceptions name rules that only the product has.</summary>
     public static TestData WithoutExceptions()
@@ -20,6 +20,14 @@ internal sealed class TestData : IDisposable
         var data = new TestData();
         File.Delete(Path.Combine(data.Folder, "exceptions.csv"));
         return data;
+    }
+
+    /// <summary>Moves it to a folder of another name.</summary>
+    public TestData MoveTo(string folder)
+    {
+        Directory.Move(Folder, folder);
+        Folder = folder;
+        return this;
     }
 
     /// <summary>Adds a line to a file.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace F1Warehouse.IntegrationTests.Infrastructure;
 
 /// <summary>The program of <c>artifacts/bin</c> in a workspace of the test's own, on a database of its own.</summary>
@@ -39,27 +37,8 @@ internal sealed class TestProgram : IDisposable
     public RunningProgram StartShell(string line) =>
         Start("/bin/bash", ["-o", "pipefail", "-c", line], [("F1W", Executable), ("F1W_CONNECTION", ConnectionString)]);
 
-    private RunningProgram Start(string file, string[] arguments, (string Name, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo(file, arguments)
-        {
-            WorkingDirectory = workspace,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        return new RunningProgram(Process.Start(start)!);
-    }
+    private RunningProgram Start(string file, string[] arguments, (string Name, string Value)[] environment) => RunningProgram.Start(
+        file, workspace, arguments, [.. RunningProgram.Without("PG"), .. environment.Select(variable => KeyValuePair.Create(variable.Name, (string?)variable.Value))]);
 
     /// <summary>Runs a verb to its end.</summary>
     public async Task<FinishedProgram> RunAsync(string verb, string[] arguments, CancellationToken cancellation)

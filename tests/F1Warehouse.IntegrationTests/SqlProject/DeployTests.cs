@@ -18,17 +18,14 @@ public sealed class DeployTests(TestServer server)
     {
         using var project = new TestSqlProject(server, TestSqlProject.OddFolder);
         await using var database = await TestDatabase.CreateAsync(server, Cancellation);
-        using var sample = new TestData();
-        var data = Path.Combine(project.Root, "own; data & more");
-        Directory.Move(sample.Folder, data);
-        Directory.CreateDirectory(sample.Folder);
+        using var data = new TestData().MoveTo(Path.Combine(project.Root, "own; data & more"));
         project.Environment["TargetConnectionString"] = database.ConnectionString;
 
         var early = await project.BuildAsync(Cancellation, "-t:Model");
         Assert.Equal("F1W1002", Assert.Single(early.Errors).Code);
         foreach (var step in new[] { "Migrate", "Load", "Model", "Verify", "Swap", "SqlTest" })
         {
-            var build = await project.BuildAsync(Cancellation, "--no-restore", $"-t:{step}", $"-p:DataFolder={TestSqlProject.Escape(data)}");
+            var build = await project.BuildAsync(Cancellation, "--no-restore", $"-t:{step}", $"-p:DataFolder={TestSqlProject.Escape(data.Folder)}");
             Assert.True(build.ExitCode == 0, $"{step}: {build}");
         }
 

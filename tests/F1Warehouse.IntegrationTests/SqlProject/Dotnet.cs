@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using F1Warehouse.IntegrationTests.Infrastructure;
 using Npgsql;
 
@@ -10,27 +9,9 @@ internal static class Dotnet
     public static async Task<FinishedProgram> RunAsync(
         string folder, IEnumerable<KeyValuePair<string, string?>> environment, CancellationToken cancellation, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-
         // The tests may themselves be run by MSBuild, whose nodes and variables are not meant for a build within.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("PG", StringComparison.Ordinal)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var program = new RunningProgram(Process.Start(start)!);
+        using var program = RunningProgram.Start(
+            "dotnet", folder, arguments, [.. RunningProgram.Without("MSBUILD", "PG"), new("MSBUILDDISABLENODEREUSE", "1"), .. environment]);
         return await program.FinishAsync(cancellation);
     }
 

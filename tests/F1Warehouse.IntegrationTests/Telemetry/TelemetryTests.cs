@@ -4,35 +4,14 @@ using Xunit;
 namespace F1Warehouse.IntegrationTests.Telemetry;
 
 /// <summary>A run as a collector of OpenTelemetry sees it.</summary>
-public sealed class TelemetryTests(TestServer server) : IAsyncLifetime
+public sealed class TelemetryTests(TestServer server) : ProgramTests(server)
 {
     private const string Parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-
-    private readonly TestScripts scripts = TestScripts.WithMarker();
-    private readonly TestData data = TestData.WithoutExceptions();
-    private TestDatabase database = null!;
-    private TestProgram program = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync(server, Cancellation);
-        program = new TestProgram(database.ConnectionString, scripts);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        program.Dispose();
-        await database.DisposeAsync();
-        data.Dispose();
-        scripts.Dispose();
-    }
 
     [Fact]
     public async Task Stages_datasets_scripts_and_rules_are_spans_of_one_trace_and_what_fails_is_marked()
     {
-        scripts.Add("verification/assert_broken.sql", TestScripts.Ours + "select 1 as wrong");
+        Scripts.Add("verification/assert_broken.sql", TestScripts.Ours + "select 1 as wrong");
         using var collector = new Collector();
         var end = await RunAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("TRACEPARENT", Parent));
         Assert.True(end.ExitCode == 5, end.ToString());
@@ -55,6 +34,7 @@ public sealed class TelemetryTests(TestServer server) : IAsyncLifetime
 
     [Theory]
     [InlineData("http://127.0.0.1:{0}", "telemetry was not taken by the collector at http://127.0.0.1:{0}")]
+    [InlineData("http://ann:hush@127.0.0.1:{0}", "telemetry was not taken by the collector at http://ann:***@127.0.0.1:{0}")]
     [InlineData("localhost", "no telemetry: OTEL_EXPORTER_OTLP_ENDPOINT is 'localhost', expected an address")]
     public async Task A_collector_that_cannot_be_had_is_a_warning(string endpoint, string warning)
     {
@@ -69,14 +49,14 @@ public sealed class TelemetryTests(TestServer server) : IAsyncLifetime
     public async Task Where_none_is_asked_for_nothing_of_it_is_loaded()
     {
         var apart = new ProgramApart();
-        Assert.Equal(0, await apart.RunAsync(program.Workspace, scripts.Folder, ["run", "--connection", database.ConnectionString, "--data", data.Folder], Cancellation));
+        Assert.Equal(0, await apart.RunAsync(Program.Workspace, Scripts.Folder, ["run", "--connection", Database.ConnectionString, "--data", Data.Folder], Cancellation));
         Assert.Contains(apart.Assemblies, assembly => assembly.GetName().Name == "F1Warehouse.Pipeline");
         Assert.DoesNotContain(apart.Assemblies, assembly => assembly.GetName().Name!.StartsWith("OpenTelemetry", StringComparison.Ordinal));
     }
 
     private async Task<FinishedProgram> RunAsync(params (string Name, string Value)[] environment)
     {
-        using var run = program.StartBare(["run", "--connection", database.ConnectionString, "--data", data.Folder], environment);
+        using var run = Program.StartBare(["run", "--connection", Database.ConnectionString, "--data", Data.Folder], environment);
         return await run.FinishAsync(Cancellation);
     }
 }

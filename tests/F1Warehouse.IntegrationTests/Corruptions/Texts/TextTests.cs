@@ -33,7 +33,7 @@ public sealed class TextTests(TestServer server)
                 endings[run.ExitCode] = endings.GetValueOrDefault(run.ExitCode) + 1;
             },
             // Each is a whole run.
-            iter: Math.Max(PropertyCases.Count / 4, 1),
+            iter: PropertyCases.Or(6),
             threads: 1,
             print: changes => string.Join("; ", changes.Select(change => change.ToString())));
         Assert.True(endings.Keys.Any(code => code != 3), "no case came as far as the models");

@@ -7,7 +7,9 @@ namespace F1Warehouse.IntegrationTests.Loading.Properties;
 /// </summary>
 internal static class PropertyCases
 {
-    public static int Count { get; } =
-        int.TryParse(
-            Environment.GetEnvironmentVariable("F1W_PROPERTY_CASES"), CultureInfo.InvariantCulture, out var count) ? count : 25;
+    public static int Count { get; } = Or(25);
+
+    /// <param name="few">How many are a few where a case takes long.</param>
+    public static int Or(int few) =>
+        int.TryParse(Environment.GetEnvironmentVariable("F1W_PROPERTY_CASES"), CultureInfo.InvariantCulture, out var count) ? count : few;
 }
