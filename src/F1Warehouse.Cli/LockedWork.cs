@@ -1,5 +1,6 @@
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Releases;
+using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
 
 namespace F1Warehouse.Cli;
@@ -23,10 +24,13 @@ internal static class LockedWork
         {
             await work(only, stop.Token);
         }
-        catch (Exception stopped) when (only.Lost.IsCancellationRequested && !cancellation.IsCancellationRequested && stopped is not PipelineException)
+        catch (Exception stopped) when (only.Lost.IsCancellationRequested && !cancellation.IsCancellationRequested && !IsOfItself(stopped))
         {
             throw new DatabaseUnavailableException(
                 "the session that held the run lock was ended, and the run with it, because another one could have begun; what was live still is", stopped);
         }
     }
+
+    // What is no consequence of the loss: what the work found out, and an internal error of PostgreSQL, after which the session that met it is given up.
+    private static bool IsOfItself(Exception stopped) => stopped is PipelineException || (stopped is PostgresException error && ServerFailure.IsInternal(error));
 }

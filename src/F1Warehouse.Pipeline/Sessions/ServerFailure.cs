@@ -11,6 +11,9 @@ public static class ServerFailure
     /// <summary>Whether it is none of a script's fault.</summary>
     public static bool IsServersFault(PostgresException error) => SqlStates.Of(error.SqlState).Source == FailureSource.Server;
 
+    /// <summary>Whether nobody here can act: it is to be reported.</summary>
+    public static bool IsInternal(PostgresException error) => SqlStates.Of(error.SqlState).Source == FailureSource.Internal;
+
     /// <summary>
     /// The failure of a statement that is in no script of the user's, or of a connection, as <see cref="DatabaseUnavailableException"/>;
     /// null where neither the server nor what else is in the database is to blame.
