@@ -25,10 +25,10 @@ internal static class ScriptVerb
         verb.SetAction((parsed, cancellation) => sessions.RunAsync("script", parsed.GetValue(options.Verbosity), async session =>
         {
             var data = DataSelection.Choose(parsed.GetValue(options.Data), session.Workspace);
-            var script = new DeploymentScript(
-                new DatabaseFolder(session.Workspace.Scripts), WarehouseSchemas.For(parsed.GetValue(options.BaseSchema)!), data.Path, parsed.GetValue(options.Without)!)
+            var schemas = WarehouseSchemas.For(parsed.GetValue(options.BaseSchema)!);
+            var script = new DeploymentScript(new DatabaseFolder(session.Workspace.Scripts), schemas, data.Path, parsed.GetValue(options.Without)!)
             {
-                Distribution = parsed.GetValue(options.Distribute) ? Distribution.OfAll : Distribution.None,
+                Distribution = parsed.GetValue(options.Distribute) ? Distribution.OfAll(schemas.Live.Raw) : Distribution.None,
             }.Write();
             if (parsed.GetValue(output) is { } file)
             {

@@ -36,7 +36,7 @@ internal sealed class RelationComparison(NpgsqlConnection connection, int limit)
 
     /// <summary>How many rows a relation has that only one release has.</summary>
     public async Task<long> CountAsync(ComparedRelation relation, CancellationToken cancellation) =>
-        (await Statements.ReadAsync(connection, $"select count(*) from {relation.Sql}", row => row.GetInt64(0), cancellation))[0];
+        (await Statements.ReadAsync(connection, $"select count(*) from {relation.Sql} as r", row => row.GetInt64(0), cancellation))[0];
 
     private async Task<IReadOnlyList<string>> KeyAsync(
         ComparedRelation now, ComparedRelation before, IReadOnlyList<string> borrowed, CancellationToken cancellation)
@@ -56,7 +56,7 @@ internal sealed class RelationComparison(NpgsqlConnection connection, int limit)
         var names = columns.Select(Identifier.Quote).ToList();
         return !(await Statements.ReadAsync(
             connection,
-            $"select exists (select from {relation.Sql} group by {string.Join(", ", names)} having count(*) > 1 or {string.Join(" or ", names.Select(name => $"{name} is null"))})",
+            $"select exists (select 1 from {relation.Sql} as r group by {string.Join(", ", names)} having count(*) > 1 or {string.Join(" or ", names.Select(name => $"{name} is null"))})",
             row => row.GetBoolean(0), cancellation))[0];
     }
 
@@ -114,7 +114,7 @@ internal sealed class RelationComparison(NpgsqlConnection connection, int limit)
 
         var sums = string.Join(", ", numbers.Select(name => $"sum({Identifier.Quote(name)})::text"));
         var values = await Statements.ReadAsync(
-            connection, $"select array[{sums}] from {before.Sql} union all select array[{sums}] from {now.Sql}", row => row.GetFieldValue<string?[]>(0), cancellation);
+            connection, $"select array[{sums}] from {before.Sql} as o union all select array[{sums}] from {now.Sql} as n", row => row.GetFieldValue<string?[]>(0), cancellation);
         foreach (var (name, (was, became)) in numbers.Zip(values[0].Zip(values[1])))
         {
             var index = columns.FindIndex(column => column.Name == name);

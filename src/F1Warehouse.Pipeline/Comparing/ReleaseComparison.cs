@@ -43,6 +43,11 @@ public sealed class ReleaseComparison(PipelineContext context, DiffSettings sett
         var proof = await UnchangedProof.GatherAsync(connection, scripts, both, settings.IsOfThisRun ? both.New : null, cancellation);
         var now = await RelationReader.ReadAsync(connection, both.New, both.New.BaseSchema, cancellation);
         var before = await RelationReader.ReadAsync(connection, both.Old, both.New.BaseSchema, cancellation);
+        if (await Colocation.IsMissingAsync(connection, [.. now, .. before], cancellation))
+        {
+            (now, before) = ([.. now.Select(Colocation.OnCoordinator)], [.. before.Select(Colocation.OnCoordinator)]);
+        }
+
         var comparison = new RelationComparison(connection, settings.Limit);
         var differences = new List<RelationDifference>();
         foreach (var relation in now.Where(IsWanted))

@@ -13,9 +13,9 @@ internal sealed record WholeRowComparison(ComparedRelation New, ComparedRelation
     private string Columns => Common.Count == 0 ? "0 as nothing" : string.Join(", ", Common.Select(column =>
         $"{Identifier.Quote(column.Name)}{(column.IsComparable && Old.Columns.Any(other => other == column) ? "" : "::text")}"));
 
-    private string OnlyNew => $"select {Columns} from {New.Sql} except all select {Columns} from {Old.Sql}";
+    private string OnlyNew => $"select {Columns} from {New.Sql} as n except all select {Columns} from {Old.Sql} as o";
 
-    private string OnlyOld => $"select {Columns} from {Old.Sql} except all select {Columns} from {New.Sql}";
+    private string OnlyOld => $"select {Columns} from {Old.Sql} as o except all select {Columns} from {New.Sql} as n";
 
     /// <summary>One row: rows that only the new one has, and only the old one.</summary>
     public string Counts => $"select (select count(*) from ({OnlyNew}) as n), (select count(*) from ({OnlyOld}) as o)";

@@ -10,14 +10,16 @@ public sealed class Distribution
     internal const string FewSessions = "set citus.max_adaptive_executor_pool_size = 2";
 
     private readonly IReadOnlyList<Dataset> datasets;
+    private readonly string live;
 
-    private Distribution(IReadOnlyList<Dataset> datasets) => this.datasets = datasets;
+    private Distribution(IReadOnlyList<Dataset> datasets, string live) => (this.datasets, this.live) = (datasets, live);
 
     /// <summary>All tables stay where they are made.</summary>
-    public static Distribution None { get; } = new([]);
+    public static Distribution None { get; } = new([], "");
 
     /// <summary>Every table that has a column to be spread by is.</summary>
-    public static Distribution OfAll { get; } = new([.. Dataset.All.Where(dataset => dataset.DistributionColumn is not null)]);
+    /// <param name="live">The raw schema of the live release: rows of one key lie on one node in both, so that the releases can be compared there.</param>
+    public static Distribution OfAll(string live) => new([.. Dataset.All.Where(dataset => dataset.DistributionColumn is not null)], live);
 
     /// <summary>Whether any table is spread.</summary>
     public bool IsAny => datasets.Count > 0;
@@ -33,5 +35,11 @@ public sealed class Distribution
     /// disk) and without foreign keys.
     /// </summary>
     public IEnumerable<string> Calls(string schema) => datasets.Select(dataset =>
-        $"create_distributed_table({SqlLiteral.Of($"{Identifier.Quote(schema)}.{Identifier.Quote(dataset.Name)}")}, {SqlLiteral.Of(dataset.DistributionColumn!)}, colocate_with => 'none')");
+        $"""
+        create_distributed_table({Table(schema, dataset)}, {SqlLiteral.Of(dataset.DistributionColumn!)}, colocate_with =>
+            case when exists (select from pg_dist_partition where logicalrelid = to_regclass({Table(live, dataset)}) and partmethod = 'h')
+                then {Table(live, dataset)} else 'none' end)
+        """);
+
+    private static string Table(string schema, Dataset dataset) => SqlLiteral.Of($"{Identifier.Quote(schema)}.{Identifier.Quote(dataset.Name)}");
 }

@@ -43,7 +43,7 @@ public sealed class LoadStage(PipelineContext context)
             var schema = await CreateRawTablesAsync(release, cancellation);
             var files = await new CsvLoader(context.Database, context.Observer)
             {
-                Distribution = context.Distribute ? Distribution.OfAll : Distribution.None,
+                Distribution = context.Distribute ? Distribution.OfAll(context.Schemas.Live.Raw) : Distribution.None,
             }.LoadAsync(await plan, schema, workers, cancellation);
             await AcceptedFindings.RecordAsync(context, release, Accepted, cancellation);
             await ReleaseInputs.RecordAsync(context.Database, release, Stage.Load, RawMigrations.Scripts(context), ReleaseInputs.NoOptions, cancellation);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using F1Warehouse.Deployment;
 using F1Warehouse.IntegrationTests.Deployment;
 using F1Warehouse.IntegrationTests.Infrastructure;
@@ -99,7 +100,7 @@ public sealed class DistributedWarehouseTests(TestServer server)
         var script = new DeploymentScript(
             new DatabaseFolder(Path.Combine(Repository.Root, "database")), WarehouseSchemas.For(WarehouseSchemas.DefaultBase), TestWarehouse.SampleFolder)
         {
-            Distribution = Pipeline.Loading.Distribution.OfAll,
+            Distribution = Pipeline.Loading.Distribution.OfAll("public"),
         }.Write();
         var (exitCode, said) = await Psql.TryAsync(cluster.ConnectionString, script);
         Assert.True(exitCode == 0, said);
@@ -107,6 +108,34 @@ public sealed class DistributedWarehouseTests(TestServer server)
         var made = await Contents.OfAsync(cluster.ConnectionString, Cancellation);
         Succeeded(await cluster.RunAsync("run", "--data", TestWarehouse.SampleFolder, "--distribute", "--force"));
         Assert.Equal(made, await Contents.OfAsync(cluster.ConnectionString, Cancellation));
+    }
+
+    [Fact]
+    public async Task Releases_are_compared_whether_their_laps_lie_together_or_not()
+    {
+        await using var cluster = await ClusterDatabase.CreateAsync();
+        using var data = new TestData();
+        Succeeded(await cluster.RunAsync("run", "--data", TestWarehouse.SampleFolder, "--distribute"));
+        Succeeded(await cluster.RunAsync("run", "--data", TestWarehouse.SampleFolder, "--distribute", "--base-schema", "other"));
+        Succeeded(await cluster.RunAsync("run", "--data", data.Append("lap_times.csv", NextLap(data)).Folder, "--distribute"));
+
+        const string Change = "select change || ' ' || rows_added || ' ' || rows_removed from f1_warehouse.release_changes where relation = 'public.lap_times'";
+        Assert.Equal("changed 1 0", await ClusterDatabase.ScalarAsync<string>(cluster.ConnectionString, Change));
+        foreach (var old in new[] { "--live", "--against-base=other" })
+        {
+            var difference = await cluster.RunAsync("diff", old, "--select", "lap_times", "--select", "stg_lap_times", "--output", "markdown");
+            Succeeded(difference);
+            Assert.Contains("| `public.lap_times` | 1 | 0 | 0 |", difference.Output, StringComparison.Ordinal);
+            Assert.Contains("| `dbt_schema.stg_lap_times` | 1 | 0 | 0 |", difference.Output, StringComparison.Ordinal);
+        }
+    }
+
+    // Of the driver whose laps end the file.
+    private static string NextLap(TestData data)
+    {
+        var last = File.ReadLines(Path.Combine(data.Folder, "lap_times.csv")).Last().Split(',');
+        last[2] = (int.Parse(last[2], CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        return string.Join(',', last);
     }
 
     private static void Succeeded(FinishedProgram ended) => Assert.True(ended.ExitCode == 0, ended.ToString());
