@@ -159,6 +159,9 @@ language plpgsql
 set search_path = pg_catalog
 as $$
 begin
+    -- Who has just slept keeps the processor for the next milliseconds even on a busy machine: else a dump could begin, and read its
+    -- list, while this process is put aside between the question and its commit.
+    perform pg_sleep(0.001);
     perform pg_stat_clear_snapshot();
     if exists (select from f1_warehouse.dumps()) then
         raise exception 'a dump of this database is at work' using errcode = 'lock_not_available';

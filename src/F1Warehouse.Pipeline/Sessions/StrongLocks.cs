@@ -16,10 +16,11 @@ internal static class StrongLocks
         "select set_config('lock_timeout', (least(200, extract(epoch from current_setting('deadlock_timeout')::interval) * 500))::int::text, true)";
 
     // A dump reads of an index what it was and then asks for its definition: one that goes meanwhile makes the dump fail. Tables that
-    // have just been made are seen only by a dump that has just begun.
+    // have just been made are seen only by a dump that has just begun. Why it sleeps: see f1_warehouse.give_way_to_dumps().
     private const string GiveWayToDumps =
         """
         do $$ begin
+            perform pg_sleep(0.001);
             if exists (
                 select from pg_stat_activity
                 where datname = current_database() and application_name in ('pg_dump', 'pg_dumpall')
