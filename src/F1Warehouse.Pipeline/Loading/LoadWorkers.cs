@@ -69,13 +69,13 @@ internal sealed class LoadWorkers(
 
             while (complete.TryTake(out var table))
             {
-                await KeepAsync(() => keys.CheckForeignKeysAsync(connection, table, stop));
+                await CheckAsync(connection, table, stop);
             }
         }
 
         await foreach (var table in complete.ReadAllAsync(stop))
         {
-            await KeepAsync(() => keys.CheckForeignKeysAsync(connection, table, stop));
+            await CheckAsync(connection, table, stop);
         }
     }
 
@@ -119,6 +119,9 @@ internal sealed class LoadWorkers(
             complete.Loaded(table);
         }
     }
+
+    private Task CheckAsync(NpgsqlConnection connection, string table, CancellationToken stop) => KeepAsync(
+        () => keys.CheckForeignKeysAsync(connection, table, plan.Loads.Find(load => load.Dataset.Name == table)?.Referenced, stop));
 
     /// <summary>Sees to a key, unless findings have already decided that this load ends here.</summary>
     private async Task KeepAsync(Func<Task<bool>> key)

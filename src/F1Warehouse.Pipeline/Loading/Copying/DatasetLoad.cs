@@ -28,6 +28,8 @@ internal sealed class DatasetLoad(CsvFile file, ColumnMap columns, FileFindings 
 
     public RecordFaults Faults { get; } = faults;
 
+    public ReferencedKeys Referenced { get; } = new(columns);
+
     /// <summary>Of the file's bytes; known when all are read.</summary>
     public string? Sha256 { get; set; }
 

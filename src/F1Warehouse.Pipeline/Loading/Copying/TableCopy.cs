@@ -42,7 +42,7 @@ internal sealed class TableCopy(NpgsqlConnection connection, string schema, IPip
         var load = range.Load;
         var reported = (Rows: 0L, Bytes: 0L);
         HashingStream? hashing = null;
-        using var encoder = new RecordEncoder(Open, range.Start, load.Columns, load.Faults);
+        using var encoder = new RecordEncoder(Open, range.Start, load.Columns, load.Faults, load.Referenced);
         rows.Clear();
         rows.WriteHeader();
         while (encoder.Fill(rows))

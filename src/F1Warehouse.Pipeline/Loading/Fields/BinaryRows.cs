@@ -63,6 +63,9 @@ internal sealed class BinaryRows(int capacity)
     // Length and value in one, because most fields of most rows are whole numbers.
     public void Int32(int value) => Raw64((4L << 32) | (uint)value);
 
+    /// <summary>The value of the field written last, which is a whole number.</summary>
+    public int LastInt32 => BinaryPrimitives.ReadInt32BigEndian(buffer.AsSpan(end - sizeof(int)));
+
     public void Int64(long value)
     {
         Raw32(8);

@@ -1,3 +1,4 @@
+using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Sessions;
 using F1Warehouse.Raw;
 using F1Warehouse.Sql;
@@ -10,9 +11,8 @@ namespace F1Warehouse.Pipeline.Loading.Keys;
 /// row costs several times the load itself.
 /// <para>
 /// Where the role may pass over triggers (a superuser, or one that was granted <c>session_replication_role</c>), foreign
-/// keys stay where they are, and a query like the one that PostgreSQL itself checks a new key with looks for rows without a
-/// parent after the load. It locks nobody out, so that it runs while another worker makes the table's index. Elsewhere
-/// foreign keys are taken off and put back.
+/// keys stay where they are, and after the load the parents are asked for, each once: which ones the rows refer to is known
+/// from reading them, so that no row is read again. Elsewhere foreign keys are taken off and put back.
 /// </para>
 /// </summary>
 internal sealed class TableKeys
@@ -108,8 +108,12 @@ internal sealed class TableKeys
     }
 
     /// <summary>Checks the foreign keys of a table, and puts them back where they were taken off.</summary>
+    /// <param name="connection">A session of a worker.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="referenced">The keys that its rows hold; null = it has no rows.</param>
+    /// <param name="cancellation">Stops the check.</param>
     /// <returns>Whether the rows keep them.</returns>
-    public async Task<bool> CheckForeignKeysAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
+    public async Task<bool> CheckForeignKeysAsync(NpgsqlConnection connection, string table, ReferencedKeys? referenced, CancellationToken cancellation)
     {
         var own = ForeignKeysOf(table);
         if (own.Count == 0)
@@ -119,7 +123,7 @@ internal sealed class TableKeys
 
         if (ForeignKeysStay || distribution.Has(table))
         {
-            return await CountOrphansAsync(connection, table, own, cancellation) == 0;
+            return referenced is null || await CountMissingAsync(connection, own, referenced, cancellation) == 0;
         }
 
         // In two steps, so that the lock on the parents is held for a moment only: the check of the rows, which takes time,
@@ -138,23 +142,20 @@ internal sealed class TableKeys
         ? !(ForeignKeysStay && keys.Any(foreign => foreign.Parent == key.Table && !distribution.Has(foreign.Table)))
         : distribution.Has(key.Table);
 
-    // All keys in one pass over the rows.
-    private async Task<long> CountOrphansAsync(
-        NpgsqlConnection connection, string table, IReadOnlyList<TableKey> own, CancellationToken cancellation)
+    private async Task<long> CountMissingAsync(
+        NpgsqlConnection connection, IReadOnlyList<TableKey> own, ReferencedKeys referenced, CancellationToken cancellation)
     {
-        var parents = own.Select((key, index) => (
-            Table: Qualified(key.Parent!),
-            Name: $"parent_{index}",
-            Key: Identifier.Quote(PrimaryKeyOf(key.Parent!).Columns[0]),
-            Column: $"child.{Identifier.Quote(key.Columns[0])}")).ToList();
-        var joins = parents.Select(parent => $"left join {parent.Table} as {parent.Name} on {parent.Name}.{parent.Key} = {parent.Column}");
-        var missing = parents.Select(parent => $"{parent.Name}.{parent.Key} is null and {parent.Column} is not null");
-        await using var count = new NpgsqlCommand(
-            $"select count(*) from {Qualified(table)} as child {string.Join(' ', joins)} where {string.Join(" or ", missing)}", connection)
+        var counts = own.Select((key, index) =>
         {
-            CommandTimeout = 0,
-        };
-        return (long)(await count.ExecuteScalarAsync(cancellation))!;
+            var parent = $"parent.{Identifier.Quote(PrimaryKeyOf(key.Parent!).Columns[0])}";
+            return $"""
+                (select count(*) from unnest(string_to_array(${index + 1}, ',')::int[]) as child (key)
+                 left join {Qualified(key.Parent!)} as parent on {parent} = child.key where {parent} is null)
+                """;
+        });
+        return (await Statements.ReadAsync(
+            connection, $"select {string.Join(" + ", counts)}", row => row.GetInt64(0), cancellation,
+            [.. own.Select(key => string.Join(',', referenced.Of(key.Columns[0])))]))[0];
     }
 
     private static async Task<bool> IsKeptAsync(Func<Task> add)

@@ -10,9 +10,11 @@ namespace F1Warehouse.Pipeline.Loading.Reading;
 /// <param name="start">Where in the file they start; 0 = the first record is the header.</param>
 /// <param name="columns">The file's columns.</param>
 /// <param name="faults">Takes what is wrong.</param>
-internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap columns, RecordFaults faults) : IDisposable
+/// <param name="referenced">Takes the keys of other tables.</param>
+internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap columns, RecordFaults faults, ReferencedKeys referenced) : IDisposable
 {
     private readonly MappedColumn[] mapped = [.. columns.Columns];
+    private readonly ReferencedKey?[] referencedBy = [.. referenced.Takers()];
     private readonly int fieldCount = columns.FieldCount;
     private readonly bool ignoresFields = columns.IgnoresFields;
     private CsvReader? reader;
@@ -28,7 +30,7 @@ internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap col
     /// <summary>Reads a whole file for its faults alone.</summary>
     public static void Inspect(CsvFile file, ColumnMap columns, RecordFaults faults)
     {
-        using var encoder = new RecordEncoder(() => file.Open(0, file.Length), 0, columns, faults);
+        using var encoder = new RecordEncoder(() => file.Open(0, file.Length), 0, columns, faults, new ReferencedKeys(columns));
         var rows = new BinaryRows(CsvFormat.MaxRecordBytes);
         while (encoder.Fill(rows))
         {
@@ -94,19 +96,22 @@ internal sealed class RecordEncoder(Func<Stream> open, long start, ColumnMap col
 
         var isGood = !ignoresFields || IsText(record.RawRecord) || faults.NoText(start, record);
         rows.BeginRow(mapped.Length);
-        foreach (var column in mapped)
+        for (var i = 0; i < mapped.Length; i++)
         {
+            var column = mapped[i];
             var text = record.GetSpan(column.Field);
             if (CsvFormat.IsNull(text))
             {
                 rows.Null();
                 isGood &= column.Column.IsNullable || faults.BadValue(start, record, column);
             }
+            else if ((!column.MayBeNullWord(text) && column.Format.TryEncode(text, rows)) || faults.Tolerance.TryEncode(column, text, rows))
+            {
+                referencedBy[i]?.Take(rows.LastInt32);
+            }
             else
             {
-                isGood &= (!column.MayBeNullWord(text) && column.Format.TryEncode(text, rows))
-                    || faults.Tolerance.TryEncode(column, text, rows)
-                    || faults.BadValue(start, record, column);
+                isGood = faults.BadValue(start, record, column);
             }
         }
 
