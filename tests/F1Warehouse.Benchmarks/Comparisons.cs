@@ -8,27 +8,33 @@ internal static class Comparisons
 {
     private const string Database = "benchmark";
 
-    public static async Task RunAsync(string program, string data, string report, int pairs, CancellationToken cancellation)
+    /// <param name="program">The program under test.</param>
+    /// <param name="data">The data set.</param>
+    /// <param name="scale">How many times the laps the larger data have.</param>
+    /// <param name="report">The Markdown file to write.</param>
+    /// <param name="pairs">Paired runs of each comparison.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task RunAsync(string program, string data, int scale, string report, int pairs, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("f1w-benchmark-").FullName;
         var server = new EmbeddedServer(new EmbeddedServerOptions(folder));
-        var tenfold = TenfoldData.Write(Path.GetFullPath(data));
+        var scaled = ScaledData.Write(Path.GetFullPath(data), scale);
         try
         {
             var address = await server.StartAsync(cancellation);
-            var text = await MeasureAsync(program, Path.GetFullPath(data), tenfold, address, pairs, cancellation);
+            var text = await MeasureAsync(program, Path.GetFullPath(data), scaled, scale, address, pairs, cancellation);
             await File.WriteAllTextAsync(report, text, cancellation);
         }
         finally
         {
             await server.StopAsync(CancellationToken.None);
             Directory.Delete(folder, recursive: true);
-            Directory.Delete(tenfold, recursive: true);
+            Directory.Delete(scaled, recursive: true);
         }
     }
 
     private static async Task<string> MeasureAsync(
-        string program, string data, string tenfold, EmbeddedServerAddress address, int pairs, CancellationToken cancellation)
+        string program, string data, string scaled, int scale, EmbeddedServerAddress address, int pairs, CancellationToken cancellation)
     {
         var connection = new NpgsqlConnectionStringBuilder
         {
@@ -45,7 +51,7 @@ internal static class Comparisons
         var comparisons = new List<Comparison>
         {
             await Comparison.RunAsync("all files: load ÷ psql", Ours("load", "--data", data), yardsticks.Psql(data), pairs, cancellation),
-            await Comparison.RunAsync("lap_times × 10: load ÷ psql", Ours("load", "--data", tenfold), yardsticks.Psql(tenfold), pairs, cancellation),
+            await Comparison.RunAsync($"lap_times × {scale}: load ÷ psql", Ours("load", "--data", scaled), yardsticks.Psql(scaled), pairs, cancellation),
         };
         if (await Machine.VersionAsync("pgloader", cancellation) is not null)
         {

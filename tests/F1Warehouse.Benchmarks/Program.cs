@@ -5,10 +5,11 @@ using F1Warehouse.Benchmarks;
 var data = new Option<string>("--data") { Description = "Folder with the CSV files.", Required = true };
 var program = new Option<string>("--program") { Description = "The program under test.", Required = true };
 var report = new Option<string>("--report") { Description = "The Markdown file to write.", Required = true };
+var scale = new Option<int>("--scale") { Description = "How many times the laps the larger data have.", DefaultValueFactory = _ => 10 };
 var pairs = new Option<int>("--pairs") { Description = "Paired runs of each comparison.", DefaultValueFactory = _ => 11 };
-var compare = new Command("compare", "Times the program against psql and pgloader, as whole processes.") { data, program, report, pairs };
+var compare = new Command("compare", "Times the program against psql and pgloader, as whole processes.") { data, program, scale, report, pairs };
 compare.SetAction((parsed, cancellation) => Comparisons.RunAsync(
-    parsed.GetRequiredValue(program), parsed.GetRequiredValue(data), parsed.GetRequiredValue(report), parsed.GetValue(pairs), cancellation));
+    parsed.GetRequiredValue(program), parsed.GetRequiredValue(data), parsed.GetValue(scale), parsed.GetRequiredValue(report), parsed.GetValue(pairs), cancellation));
 
 var micro = new Command("parse", "Times parsing and encoding alone, with BenchmarkDotNet.") { data };
 micro.SetAction(parsed =>

@@ -54,6 +54,11 @@ internal sealed class LoadPlan
             plan.Add(file, Warn);
         }
 
+        if (DiskNeed.Of(plan.Loads.Sum(load => load.File.Length)) is { } need)
+        {
+            observer.On(new Notice(NoticeLevel.Information, need));
+        }
+
         observer.On(new LoadPlanned([.. plan.Loads.Select(load => new PlannedFile(load.Dataset, load.File.Length))]));
         return plan;
 
