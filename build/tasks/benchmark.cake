@@ -1,9 +1,10 @@
 Task("Benchmark")
-    .Description("Time the load against psql and pgloader (--data=the real files, --pairs=11) and write docs/benchmarks.md.")
+    .Description("Time the load against psql and pgloader (--data=the real files, --pairs=11) and write docs/benchmarks.md, or with --scale=100 docs/benchmarks-x100.md.")
     .IsDependentOn("Program")
     .Does(() => Benchmark(new ProcessArgumentBuilder().Append("compare")
         .AppendSwitchQuoted("--program", program.FullPath)
-        .AppendSwitchQuoted("--report", root.CombineWithFilePath("docs/benchmarks.md").FullPath)
+        .AppendSwitchQuoted("--report", root.CombineWithFilePath(Argument("scale", "10") == "10" ? "docs/benchmarks.md" : $"docs/benchmarks-x{Argument("scale", "10")}.md").FullPath)
+        .AppendSwitch("--scale", Argument("scale", "10"))
         .AppendSwitch("--pairs", Argument("pairs", "11"))));
 
 Task("BenchmarkParsing")

@@ -36,6 +36,7 @@ var options = new (string Name, string Value, string Help)[]
     ("candidate", "", "Site: the candidate, not what is live."),
     ("name", "NAME", "AddMigration: its name."),
     ("pairs", "NUMBER", "Benchmark: how often to time both. Default: 11."),
+    ("scale", "NUMBER", "Benchmark: only with this many times the laps. Example: --scale=100, 1.7 GB of files and 17 GB of disk"),
     ("percent", "NUMBER", "Torture: how much of it. Default: 100."),
     ("prebuilt", "", "ImageBuild: the program of this machine."),
     ("tag", "NAME", "ImageBuild: the image's name. Default: f1warehouse:local."),

@@ -5,7 +5,7 @@ using F1Warehouse.Benchmarks;
 var data = new Option<string>("--data") { Description = "Folder with the CSV files.", Required = true };
 var program = new Option<string>("--program") { Description = "The program under test.", Required = true };
 var report = new Option<string>("--report") { Description = "The Markdown file to write.", Required = true };
-var scale = new Option<int>("--scale") { Description = "How many times the laps the larger data have.", DefaultValueFactory = _ => 10 };
+var scale = new Option<int>("--scale") { Description = "How many times the laps the larger data have. Another number than 10: only these are compared.", DefaultValueFactory = _ => ScaledData.Usual };
 var pairs = new Option<int>("--pairs") { Description = "Paired runs of each comparison.", DefaultValueFactory = _ => 11 };
 var compare = new Command("compare", "Times the program against psql and pgloader, as whole processes.") { data, program, scale, report, pairs };
 compare.SetAction((parsed, cancellation) => Comparisons.RunAsync(

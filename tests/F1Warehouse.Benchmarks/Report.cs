@@ -7,12 +7,12 @@ namespace F1Warehouse.Benchmarks;
 internal static class Report
 {
     public static async Task<string> WriteAsync(
-        string program, IReadOnlyList<Comparison> comparisons, IReadOnlyList<Run> full, StageTimes stages, int pairs, CancellationToken cancellation)
+        string program, int scale, IReadOnlyList<Comparison> comparisons, IReadOnlyList<Run> full, StageTimes stages, int pairs, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         Line(text, $"# Benchmarks");
         Line(text, $"");
-        Line(text, $"Written by `./build.sh --target=Benchmark --data=<the real data set>`; run it again to reproduce.");
+        Line(text, $"Written by `./build.sh --target=Benchmark{(scale == ScaledData.Usual ? "" : FormattableString.Invariant($" --scale={scale} --pairs={pairs}"))} --data=<the real data set>`; run it again to reproduce.");
         Line(text, $"");
         Line(text, $"- {Machine.Describe()}");
         Line(text, $"- f1warehouse: {(File.Exists(Path.ChangeExtension(program, "dll")) ? "compiled ahead of time for that runtime" : "native code")}");
@@ -34,11 +34,19 @@ internal static class Report
         Line(text, $"");
         Line(text, $"A is `f1warehouse load` into a candidate complete with primary and foreign keys. psql is `tests/F1Warehouse.Benchmarks/psql-reference.sql`:");
         Line(text, $"\\copy of the same files in one transaction, keys at the end. pgloader loads bare tables, and psql adds the keys.");
-        Line(text, $"Both of the last comparison are loads at a terminal, B with `NO_COLOR`, so that it shows plain lines and no bars, in three times the pairs.");
+        if (scale == ScaledData.Usual)
+        {
+            Line(text, $"Both of the last comparison are loads at a terminal, B with `NO_COLOR`, so that it shows plain lines and no bars, in three times the pairs.");
+        }
+
         Line(text, $"");
         Line(text, $"| the whole way | median s |");
         Line(text, $"| --- | --- |");
-        Line(text, $"| `f1warehouse run`: migrate, load, model, verify, publish | {Statistics.Seconds(full):F2} |");
+        if (full.Count > 0)
+        {
+            Line(text, $"| `f1warehouse run`: migrate, load, model, verify, publish | {Statistics.Seconds(full):F2} |");
+        }
+
         Line(text, $"| all models, side by side | {stages.Models:F2} |");
         Line(text, $"| all verifications, side by side | {stages.Verifications:F2} |");
         return text.ToString();

@@ -30,7 +30,7 @@ internal sealed record Run(TimeSpan Elapsed, long PeakBytes)
         var peak = WatchAsync(process, cancellation);
         await process.WaitForExitAsync(cancellation);
         var elapsed = Stopwatch.GetElapsedTime(began);
-        return process.ExitCode == 0
+        return contestant.Expected.Contains(process.ExitCode)
             ? new Run(elapsed, await peak)
             : throw new InvalidOperationException($"{contestant.Name} failed ({process.ExitCode}): {await output}{await error}");
     }

@@ -5,6 +5,9 @@ namespace F1Warehouse.Benchmarks;
 /// <summary>A copy of the data with several times the laps: the races are repeated under shifted ids, and their laps with them.</summary>
 internal static class ScaledData
 {
+    /// <summary>How many times the laps the report of all comparisons has.</summary>
+    public const int Usual = 10;
+
     private const int Shift = 100_000;
 
     /// <param name="folder">The data set.</param>

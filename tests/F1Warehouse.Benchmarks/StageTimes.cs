@@ -7,20 +7,23 @@ namespace F1Warehouse.Benchmarks;
 /// <param name="Verifications">All rules of a verification, side by side.</param>
 internal sealed record StageTimes(double Models, double Verifications)
 {
-    public static async Task<StageTimes> ReadAsync(string connectionString, CancellationToken cancellation)
+    /// <param name="connectionString">The database.</param>
+    /// <param name="last">Of how many releases, from the last one backwards.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<StageTimes> ReadAsync(string connectionString, int last, CancellationToken cancellation)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
         return new StageTimes(
             await MedianAsync(
                 database,
-                """
+                $"""
                 select extract(epoch from max(applied_at + milliseconds * interval '1 millisecond') - min(applied_at)) * 1000 as milliseconds
                 from f1_warehouse.applied_scripts
                 where release_id is not null
-                group by release_id
+                group by release_id order by release_id desc limit {last}
                 """,
                 cancellation),
-            await MedianAsync(database, "select milliseconds from f1_warehouse.verification_runs", cancellation));
+            await MedianAsync(database, $"select milliseconds from f1_warehouse.verification_runs order by run_id desc limit {last}", cancellation));
     }
 
     private static async Task<double> MedianAsync(NpgsqlDataSource database, string runs, CancellationToken cancellation)

@@ -35,11 +35,9 @@ internal static class StrongLocks
 
     /// <summary>Runs statements in a transaction of their own.</summary>
     /// <exception cref="PublishBlockedException">The locks cannot be had.</exception>
-    public static async Task ExecuteAsync(NpgsqlConnection connection, string statements, CancellationToken cancellation)
-    {
-        await BeginAsync(connection, statements, cancellation);
-        await Statements.ExecuteAsync(connection, "commit", cancellation);
-    }
+    // In one round trip with the commit: a dump that begins while the answer is under way would not be asked for.
+    public static Task ExecuteAsync(NpgsqlConnection connection, string statements, CancellationToken cancellation) =>
+        RunAsync(connection, statements, "commit", cancellation);
 
     /// <summary>Takes constraints and indexes off tables that were made a moment ago, in a transaction of its own.</summary>
     /// <exception cref="PublishBlockedException">The locks cannot be had.</exception>
@@ -53,22 +51,8 @@ internal static class StrongLocks
 
     /// <summary>Begins a transaction with statements and leaves it open.</summary>
     /// <exception cref="PublishBlockedException">The locks cannot be had.</exception>
-    public static Task BeginAsync(NpgsqlConnection connection, string statements, CancellationToken cancellation) => RetryAsync(
-        async () =>
-        {
-            try
-            {
-                await Statements.ExecuteAsync(connection, $"begin; {Patience}; {statements}; set local lock_timeout = 0", cancellation);
-                return true;
-            }
-            catch (PostgresException busy) when (IsBusy(busy))
-            {
-                await Statements.ExecuteAsync(connection, "rollback", cancellation);
-                throw;
-            }
-        },
-        statements,
-        cancellation);
+    public static Task BeginAsync(NpgsqlConnection connection, string statements, CancellationToken cancellation) =>
+        RunAsync(connection, statements, "set local lock_timeout = 0", cancellation);
 
     /// <summary>Goes on with work that asks for its locks with <see cref="Patience"/> until it has them.</summary>
     /// <param name="attempt">A transaction that leaves nothing behind where it fails.</param>
@@ -98,4 +82,21 @@ internal static class StrongLocks
 
     /// <summary>Whether a lock was not to be had in time.</summary>
     public static bool IsBusy(PostgresException error) => error.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected;
+
+    private static Task<bool> RunAsync(NpgsqlConnection connection, string statements, string end, CancellationToken cancellation) => RetryAsync(
+        async () =>
+        {
+            try
+            {
+                await Statements.ExecuteAsync(connection, $"begin; {Patience}; {statements}; {end}", cancellation);
+                return true;
+            }
+            catch (PostgresException busy) when (IsBusy(busy))
+            {
+                await Statements.ExecuteAsync(connection, "rollback", cancellation);
+                throw;
+            }
+        },
+        statements,
+        cancellation);
 }
