@@ -19,9 +19,10 @@ internal static class HistoryVerb
             Description = $"How many releases, the newest first. Default: {DefaultCount}.",
             DefaultValueFactory = _ => DefaultCount,
         };
+        var rules = new Option<bool>("--rules") { Description = "Name every rule that a release was verified by." };
         var verb = new Command("history", "List the releases: source, rows, verification, and when and by whom each went live.")
         {
-            options.Connection, options.Database, options.BaseSchema, count, options.Verbosity,
+            options.Connection, options.Database, options.BaseSchema, count, rules, options.Verbosity,
         };
         verb.SetAction((parsed, cancellation) =>
         {
@@ -32,7 +33,7 @@ internal static class HistoryVerb
                 var target = await settings.ResolveAsync(session, cancellation);
                 await using var database = await WarehouseDatabase.OpenAsync(target.ConnectionString, cancellation);
                 var releases = await ReleaseHistory.ReadAsync(database, schemas, parsed.GetValue(count), cancellation);
-                session.Print(releases.Count == 0 ? [$"base schema '{schemas.BaseName}' has no releases"] : releases.SelectMany(HistoryReport.Write));
+                session.Print(releases.Count == 0 ? [$"base schema '{schemas.BaseName}' has no releases"] : releases.SelectMany(release => HistoryReport.Write(release, parsed.GetValue(rules))));
             }, cancellation);
         });
         return verb;

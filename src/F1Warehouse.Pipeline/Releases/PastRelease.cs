@@ -17,4 +17,7 @@ public sealed record PastRelease(
 {
     /// <summary>What it changed, as compared with the release that was live before: "dbt_schema.int_drivers +1 -0 ~2 (surname)"; none = nothing, or it was not compared.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>The rules of its last complete verification, by name, with the status of one that does not hold: "assert_x: warn"; none = it was not verified, or its results are no longer kept.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
 }

@@ -44,6 +44,14 @@ public static class ReleaseHistory
                     case when c.rows_changed > 0 then '~' || c.rows_changed end,
                     (select string_agg(concat_ws(' ', key, nullif(value, 'null')), ', ' order by key) from jsonb_each_text(c.columns))), c.compared_release_id)
                 from f1_warehouse.release_changes c where c.release_id = r.release_id order by c.relation
+            ),
+            array(
+                select concat_ws(': ', result.name, nullif(result.status, 'pass'))
+                from f1_warehouse.verification_results result
+                where result.run_id = (
+                    select max(run.run_id) from f1_warehouse.verification_runs run where run.release_id = r.release_id and run.is_complete
+                )
+                order by result.name
             )
         from f1_warehouse.releases r
         where r.base_schema = $1
@@ -63,6 +71,7 @@ public static class ReleaseHistory
                 row.GetInt64(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetFieldValue<string[]>(8), row.GetFieldValue<string[]>(9))
             {
                 Changes = row.GetFieldValue<string[]>(10),
+                Rules = row.GetFieldValue<string[]>(11),
             },
             cancellation, schemas.BaseName, count));
 }

@@ -18,13 +18,15 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
     /// <param name="cancellation">Stops it.</param>
     public async Task<long> StartAsync(string source, bool isSynthetic, bool isDistributed, CancellationToken cancellation)
     {
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Statements.With(
-            $"update f1_warehouse.releases set state = 'abandoned', place = null where base_schema = $1 and state in {Candidates}", schemas.BaseName));
-        batch.BatchCommands.Add(Statements.With(
-            "insert into f1_warehouse.releases (base_schema, state, source, is_synthetic, is_distributed, place) values ($1, 'started', $2, $3, $4, '__next') returning release_id",
-            schemas.BaseName, source, isSynthetic, isDistributed));
-        return (long)(await batch.ExecuteScalarAsync(cancellation))!;
+        try
+        {
+            return await NoteAsync(source, isSynthetic, isDistributed, cancellation);
+        }
+        catch (PostgresException late) when (late is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "releases" })
+        {
+            // Of a run that was killed the server may still have been at this very statement. It has ended now, and its release is abandoned like any other.
+            return await NoteAsync(source, isSynthetic, isDistributed, cancellation);
+        }
     }
 
     /// <summary>Notes the files of a release and that its raw tables are complete.</summary>
@@ -121,4 +123,15 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
                 complete_at = case $1 when 'modeled' then coalesce(complete_at, pg_current_xact_id()) when 'verified' then complete_at end
             where release_id = $2
             """, state.ToStoredName(), release);
+
+    private async Task<long> NoteAsync(string source, bool isSynthetic, bool isDistributed, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Statements.With(
+            $"update f1_warehouse.releases set state = 'abandoned', place = null where base_schema = $1 and state in {Candidates}", schemas.BaseName));
+        batch.BatchCommands.Add(Statements.With(
+            "insert into f1_warehouse.releases (base_schema, state, source, is_synthetic, is_distributed, place) values ($1, 'started', $2, $3, $4, '__next') returning release_id",
+            schemas.BaseName, source, isSynthetic, isDistributed));
+        return (long)(await batch.ExecuteScalarAsync(cancellation))!;
+    }
 }

@@ -1,6 +1,7 @@
 using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Publishing;
+using Npgsql;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Publishing;
@@ -25,6 +26,24 @@ public sealed class CandidateTests(TestServer server)
         var refused = await Assert.ThrowsAsync<ConfigurationException>(() => fixture.Warehouse.PublishAsync(Cancellation));
         Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
         Assert.Equal(10_000, await fixture.LiveMarkerAsync());
+    }
+
+    // As the server ends what a run that was killed had under way.
+    [Fact]
+    public async Task A_candidate_that_a_dead_run_notes_late_makes_room_for_the_one_of_this_run()
+    {
+        await using var fixture = await PublishFixture.PublishedAsync(server);
+        await using var dead = await fixture.Database.DataSource.OpenConnectionAsync(Cancellation);
+        await using var underWay = await dead.BeginTransactionAsync(Cancellation);
+        await new NpgsqlCommand(
+            "insert into f1_warehouse.releases (base_schema, state, source, place) values ('dbt_schema', 'started', 'late', '__next')", dead, underWay).ExecuteNonQueryAsync(Cancellation);
+        var publish = fixture.PublishNextAsync();
+        await fixture.Database.WaitUntilAsync(
+            $"select exists (select from pg_stat_activity where {dead.ProcessID} = any(pg_blocking_pids(pid)))", Cancellation);
+        await underWay.CommitAsync(Cancellation);
+        await publish;
+        Assert.Equal(10_001, await fixture.LiveMarkerAsync());
+        Assert.Equal("abandoned", await fixture.ScalarAsync<string>("select state from f1_warehouse.releases where source = 'late'"));
     }
 
     [Fact]

@@ -33,9 +33,10 @@ public sealed class ProgramTests(TestServer server)
 
         Assert.Contains("Release 3 is live again; what was live is the previous release.", (await SucceedAsync("rollback")).Output, StringComparison.Ordinal);
         Assert.Contains("Release 4 is live again (synthetic data)", (await SucceedAsync("rollback", "--to", "4", "--patience", "10s")).Output, StringComparison.Ordinal);
-        var history = (await SucceedAsync("history")).Output;
+        var history = (await SucceedAsync("history", "--rules")).Output;
         Assert.Contains("release 4  live (synthetic data)", history, StringComparison.Ordinal);
         Assert.Contains("release 3  retired, kept in dbt_schema__prev", history, StringComparison.Ordinal);
+        Assert.Matches(@"\n  verified   pass: .*\n    assert_\w+\n", history);
 
         Assert.Equal(2, (await program.RunAsync("drop", ["--base-schema", "dbt_schema"], Cancellation)).ExitCode);
         Assert.Contains("is gone", (await SucceedAsync("drop", "--base-schema", "dbt_schema", "--yes")).Output, StringComparison.Ordinal);
