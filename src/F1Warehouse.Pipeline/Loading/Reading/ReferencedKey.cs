@@ -1,20 +1,23 @@
-using System.Collections.Concurrent;
-
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
 /// <summary>Takes the keys that one reader finds in one column.</summary>
-/// <param name="all">Takes them from all readers of the file.</param>
-internal sealed class ReferencedKey(ConcurrentDictionary<int, bool> all)
+/// <param name="all">Those of all readers of the file; locked while one is added.</param>
+internal sealed class ReferencedKey(HashSet<int> all)
 {
     private int? last;
 
     // Rows that follow each other are often of one race or driver.
     public void Take(int key)
     {
-        if (key != last)
+        if (key == last)
         {
-            all.TryAdd(key, true);
-            last = key;
+            return;
+        }
+
+        last = key;
+        lock (all)
+        {
+            all.Add(key);
         }
     }
 }

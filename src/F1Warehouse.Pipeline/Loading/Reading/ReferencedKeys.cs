@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace F1Warehouse.Pipeline.Loading.Reading;
 
 /// <summary>
@@ -8,12 +6,12 @@ namespace F1Warehouse.Pipeline.Loading.Reading;
 /// </summary>
 internal sealed class ReferencedKeys(ColumnMap columns)
 {
-    private readonly Dictionary<string, ConcurrentDictionary<int, bool>> byColumn = columns.Columns
+    private readonly Dictionary<string, HashSet<int>> byColumn = columns.Columns
         .Where(column => column.Column.References is not null)
-        .ToDictionary(column => column.Column.ColumnName, _ => new ConcurrentDictionary<int, bool>());
+        .ToDictionary(column => column.Column.ColumnName, _ => new HashSet<int>());
 
     /// <summary>The keys in a column of the table; none where the file lacks it.</summary>
-    public IEnumerable<int> Of(string columnName) => byColumn.TryGetValue(columnName, out var keys) ? keys.Keys : [];
+    public IReadOnlyCollection<int> Of(string columnName) => byColumn.GetValueOrDefault(columnName) ?? [];
 
     /// <summary>For one reader of the file, or of a part of it: who takes the keys, column by column; null for one that refers to nothing.</summary>
     public IEnumerable<ReferencedKey?> Takers() => columns.Columns
