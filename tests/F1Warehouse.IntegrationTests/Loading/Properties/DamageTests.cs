@@ -80,6 +80,7 @@ public sealed class DamageTests(LoadFixture fixture) : IClassFixture<LoadFixture
     private static bool IsHeader(string header, DatasetColumn column) =>
         string.Equals(header.Trim(), column.CsvHeader, StringComparison.OrdinalIgnoreCase);
 
+    // A damaged header may be that of no column, and a column that an edition may lack is null then.
     private static string? ValueOf(List<string> record, int field) =>
-        field < record.Count && record[field] is not ("" or "\\N") ? record[field] : null;
+        field >= 0 && field < record.Count && record[field] is not ("" or "\\N") ? record[field] : null;
 }
