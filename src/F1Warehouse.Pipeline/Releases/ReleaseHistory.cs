@@ -13,16 +13,12 @@ public static class ReleaseHistory
         """
         select r.release_id, r.state, case when r.place <> '' then r.base_schema || r.place end, r.is_synthetic, r.started_at, r.source,
             (select coalesce(sum(rows), 0)::bigint from f1_warehouse.loaded_files f where f.release_id = r.release_id),
-            (
-                select format('%s: %s, in %s s', run.status,
-                    coalesce((
-                        select format('%s rules, %s broken: %s', count(*), count(*) filter (where status <> 'pass'),
-                            coalesce(string_agg(name || ' (' || failing_rows || ' rows)', ', ' order by name) filter (where status <> 'pass'), 'none'))
-                        from f1_warehouse.verification_results result where result.run_id = run.run_id having count(*) > 0
-                    ), 'results no longer kept'), round(run.milliseconds / 1000.0, 2))
-                from f1_warehouse.verification_runs run
-                where run.release_id = r.release_id and run.is_complete order by run.run_id desc limit 1
-            ),
+            case when run.run_id is not null then format('%s: %s, in %s s', run.status,
+                coalesce((
+                    select format('%s rules, %s broken: %s', count(*), count(*) filter (where status <> 'pass'),
+                        coalesce(string_agg(name || ' (' || failing_rows || ' rows)', ', ' order by name) filter (where status <> 'pass'), 'none'))
+                    from f1_warehouse.verification_results result where result.run_id = run.run_id having count(*) > 0
+                ), 'results no longer kept'), round(run.milliseconds / 1000.0, 2)) end,
             array(
                 select concat_ws(': ', rule, reason) from f1_warehouse.accepted_findings a where a.release_id = r.release_id order by rule, accepted_finding_id
             ),
@@ -48,12 +44,13 @@ public static class ReleaseHistory
             array(
                 select concat_ws(': ', result.name, nullif(result.status, 'pass'))
                 from f1_warehouse.verification_results result
-                where result.run_id = (
-                    select max(run.run_id) from f1_warehouse.verification_runs run where run.release_id = r.release_id and run.is_complete
-                )
-                order by result.name
+                where result.run_id = run.run_id order by result.name
             )
         from f1_warehouse.releases r
+        left join lateral (
+            select run_id, status, milliseconds from f1_warehouse.verification_runs
+            where release_id = r.release_id and is_complete order by run_id desc limit 1
+        ) run on true
         where r.base_schema = $1
         order by r.release_id desc
         limit $2
