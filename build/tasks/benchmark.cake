@@ -1,10 +1,12 @@
+var scale = Argument("scale", "10");
+
 Task("Benchmark")
     .Description("Time the load against psql and pgloader (--data=the real files, --pairs=11) and write docs/benchmarks.md, or with --scale=100 docs/benchmarks-x100.md.")
     .IsDependentOn("Program")
     .Does(() => Benchmark(new ProcessArgumentBuilder().Append("compare")
         .AppendSwitchQuoted("--program", program.FullPath)
-        .AppendSwitchQuoted("--report", root.CombineWithFilePath(Argument("scale", "10") == "10" ? "docs/benchmarks.md" : $"docs/benchmarks-x{Argument("scale", "10")}.md").FullPath)
-        .AppendSwitch("--scale", Argument("scale", "10"))
+        .AppendSwitchQuoted("--report", root.CombineWithFilePath(scale == "10" ? "docs/benchmarks.md" : $"docs/benchmarks-x{scale}.md").FullPath)
+        .AppendSwitch("--scale", scale)
         .AppendSwitch("--pairs", Argument("pairs", "11"))));
 
 Task("BenchmarkParsing")
