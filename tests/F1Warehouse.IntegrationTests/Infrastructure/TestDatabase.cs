@@ -19,7 +19,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         this.server = server;
         Name = name;
-        ConnectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
+        ConnectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
         DataSource = WarehouseDatabase.Open(ConnectionString);
     }
 
@@ -36,6 +36,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var name = $"test_{Guid.NewGuid():N}";
         var copied = template is null ? "" : $" template {template.Name} strategy file_copy";
+        // Its sessions that rest would be in the way.
+        template?.DataSource.Clear();
         await ExecuteAsync(server, $"create database {name}{copied}", cancellation);
         return new TestDatabase(server, name);
     }
