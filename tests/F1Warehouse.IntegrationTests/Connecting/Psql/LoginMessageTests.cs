@@ -57,7 +57,7 @@ public sealed class LoginMessageTests(LoginFixture logins) : IClassFixture<Login
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the server's files are written by a shell");
         await logins.Server.RunAsync("drop database if exists several with (force)");
         await logins.Server.RunAsync("create database several owner trust_user");
-        using var program = new ProductProgram($"Host=127.0.0.1:1,localhost:{logins.Server.Port};Username=trust_user;Database=several;SSL Mode=Disable;Target Session Attributes=read-write");
+        using var program = new ProductProgram($"Host=127.0.0.1:1,127.0.0.1:{logins.Server.Port};Username=trust_user;Database=several;SSL Mode=Disable;Target Session Attributes=read-write");
         var end = await program.RunAsync("migrate", [], TestContext.Current.CancellationToken);
         Assert.True(end.ExitCode == 0, end.ToString());
     }
