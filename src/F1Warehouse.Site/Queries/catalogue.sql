@@ -8,7 +8,13 @@ relations as (
         namespace.nspname as schema,
         class.relkind,
         obj_description(class.oid, 'pg_class') as comment,
-        pg_total_relation_size(class.oid) as bytes
+        -- Without the maps of free space and visibility, which a vacuum makes at any moment: a release has one size.
+        pg_relation_size(class.oid) + coalesce(pg_relation_size(nullif(class.reltoastrelid, 0)), 0)
+        + (
+            select coalesce(sum(pg_relation_size(indexrelid)), 0)::bigint
+            from pg_index
+            where indrelid in (class.oid, class.reltoastrelid)
+        ) as bytes
     from pg_class as class
     inner join pg_namespace as namespace on namespace.oid = class.relnamespace
     where
