@@ -74,20 +74,16 @@ internal sealed class WarehousePipeline(
 
         foreach (var stage in stages)
         {
-            if (stage == Stage.Publish && Compares)
-            {
-                await CompareAsync(cancellation);
-            }
-
+            var difference = stage == Stage.Publish && Compares ? await CompareAsync(cancellation) : null;
             context.Observer.On(new StageStarted(stage));
             var begin = Stopwatch.GetTimestamp();
-            var summary = await RunAsync(stage, only, cancellation);
+            var summary = await RunAsync(stage, only, difference, cancellation);
             context.Observer.On(new StageFinished(stage, Stopwatch.GetElapsedTime(begin), summary));
         }
     }
 
     /// <returns>What the stage did, in a few words.</returns>
-    private async Task<string> RunAsync(Stage stage, RunLock? only, CancellationToken cancellation) => stage switch
+    private async Task<string> RunAsync(Stage stage, RunLock? only, ReleaseDifference? difference, CancellationToken cancellation) => stage switch
     {
         Stage.Migrate => await new MigrateStage(context).RunAsync(cancellation) switch
         {
@@ -97,7 +93,7 @@ internal sealed class WarehousePipeline(
         Stage.Load => LoadStage.Summarize(await LoadAsync(data!, cancellation)),
         Stage.Model => Summarize(await new ModelStage(context).RunAsync(cancellation)),
         Stage.Verify => Summarize(await new VerifyStage(context, audit!).RunAsync(cancellation)),
-        _ => Summarize(await new PublishStage(context, only!, publish!).RunAsync(cancellation)),
+        _ => Summarize(await new PublishStage(context, only!, publish!) { RowChanges = difference?.RowChanges }.RunAsync(cancellation)),
     };
 
     private async Task<bool> IsDoneAsync(RunRequest request, CancellationToken cancellation)
@@ -116,15 +112,18 @@ internal sealed class WarehousePipeline(
         return reasons.Count == 0;
     }
 
-    private async Task CompareAsync(CancellationToken cancellation)
+    private async Task<ReleaseDifference?> CompareAsync(CancellationToken cancellation)
     {
         var begin = Stopwatch.GetTimestamp();
         var comparison = new ReleaseComparison(context, new DiffSettings { Limit = 0, IsOfThisRun = true });
-        if (await comparison.OfCandidateAsync(cancellation) is { } difference)
+        var difference = await comparison.OfCandidateAsync(cancellation);
+        if (difference is not null)
         {
             await ChangeBook.RecordAsync(context.Database, difference, cancellation);
             context.Observer.On(new ReleaseCompared(difference, Stopwatch.GetElapsedTime(begin)));
         }
+
+        return difference;
     }
 
     private async Task<IReadOnlyList<LoadedFile>> LoadAsync(DataSelection chosen, CancellationToken cancellation)

@@ -46,8 +46,10 @@ as $$
         select r.live_relation as relation, c.*
         from f1_warehouse.relations_of(base, suffix) r join pg_class c on c.oid = r.relation_oid
     ), columns as materialized (
-        select o.relation, o.relkind, o.relowner, a.*
-        from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
+        select o.relation, o.relkind, o.relowner, t.typcollation, t.typstorage, a.*
+        from ours o
+        join pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
+        join pg_type t on t.oid = a.atttypid
     )
     select relation, 'relation', '', concat_ws(' ',
         case relkind when 'r' then 'table' when 'p' then 'partitioned table' when 'v' then 'view' when 'm' then 'materialized view'
@@ -67,8 +69,7 @@ as $$
     union all
     select relation, 'column', attname, concat_ws(' ',
         format_type(atttypid, atttypmod),
-        (select 'collate ' || quote_ident(collname) from pg_collation l join pg_type t on t.oid = atttypid
-         where l.oid = attcollation and attcollation <> t.typcollation),
+        case when attcollation <> typcollation then (select 'collate ' || quote_ident(collname) from pg_collation l where l.oid = attcollation) end,
         case when attnotnull then 'not null' end,
         case when attidentity <> '' then 'identity ' || attidentity::text end,
         case when attgenerated <> '' then 'generated ' || attgenerated::text end,
@@ -76,7 +77,7 @@ as $$
     from columns left join pg_attrdef on adrelid = attrelid and adnum = attnum
     union all
     select relation, 'storage of a column', attname, concat_ws(' ', attstorage::text, nullif(attcompression::text, ''), nullif(set_options, '{}')::text)
-    from columns join pg_type t on t.oid = atttypid
+    from columns
     -- Some minor releases note a version of their own among the options that people set.
     cross join lateral (select array(select o from unnest(attoptions) as o where o not like 'pg_attver=%') as set_options) as o
     where attstorage <> typstorage or attcompression <> '' or set_options <> '{}'

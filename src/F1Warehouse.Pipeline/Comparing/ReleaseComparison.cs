@@ -64,7 +64,7 @@ public sealed class ReleaseComparison(PipelineContext context, DiffSettings sett
             differences.Add(new RelationDifference(relation.LiveName, RelationChange.Removed) { RowsRemoved = await comparison.CountAsync(relation, cancellation) });
         }
 
-        return new ReleaseDifference(both.New, both.Old, differences);
+        return new ReleaseDifference(both.New, both.Old, differences) { RowChanges = proof.RowChanges };
 
         bool IsWanted(ComparedRelation relation) => selected?.Contains(relation.Name) ?? true;
     }

@@ -6,6 +6,9 @@ namespace F1Warehouse.Pipeline.Comparing;
 /// <param name="Relations">All that were looked at, in the order of the data.</param>
 public sealed record ReleaseDifference(Releases.ReleasePlace New, Releases.ReleasePlace Old, IReadOnlyList<RelationDifference> Relations)
 {
+    /// <summary>What was written by hand to the rows of <see cref="Old"/>; null where there was no need to look.</summary>
+    public IReadOnlyList<Releases.RowChange>? RowChanges { get; init; }
+
     /// <summary>Those that differ.</summary>
     public IReadOnlyList<RelationDifference> Different => [.. Relations.Where(relation => relation.IsDifferent)];
 

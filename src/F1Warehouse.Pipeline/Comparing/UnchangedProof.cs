@@ -28,6 +28,9 @@ internal sealed class UnchangedProof
     private UnchangedProof(WarehouseGraph graph, HashSet<string> alike, HashSet<string> sameScript) =>
         (this.graph, this.alike, this.sameScript) = (graph, alike, sameScript);
 
+    /// <summary>What was written to the old release by hand; null where there was no need to look.</summary>
+    public IReadOnlyList<RowChange>? RowChanges { get; private init; }
+
     /// <param name="connection">In the transaction of the comparison.</param>
     /// <param name="scripts">The scripts that are there now, which say what hangs together how.</param>
     /// <param name="both">The two releases.</param>
@@ -38,10 +41,20 @@ internal sealed class UnchangedProof
     {
         var graph = scripts.WithoutRules();
         var (now, before) = (await ReleaseInputs.ReadAsync(connection, both.New.ReleaseId, cancellation), await ReleaseInputs.ReadAsync(connection, both.Old.ReleaseId, cancellation));
-        var touched = await TouchedAsync(connection, both, untouched, cancellation);
-        if (touched is null || !new[] { Stage.Load, Stage.Model }.All(stage => new[] { ReleaseInputs.Program, ReleaseInputs.Server }.All(name => IsSame(now[stage, name], before[stage, name]))))
+        var isSameMaker = new[] { Stage.Load, Stage.Model }.All(stage =>
+            new[] { ReleaseInputs.Program, ReleaseInputs.Server }.All(name => IsSame(now[stage, name], before[stage, name])));
+        var places = new[] { both.New, both.Old }.Where(place => place != untouched).ToList();
+        if (!isSameMaker || !await AreStatesKnownAsync(connection, places, cancellation))
         {
             return new UnchangedProof(graph, [], SameScripts(now, before, scripts, []));
+        }
+
+        var touched = new HashSet<string>();
+        IReadOnlyList<RowChange>? rowChanges = null;
+        foreach (var place in places)
+        {
+            rowChanges = await RowChange.ReadAsync(connection, place.BaseSchema, place.Suffix, cancellation);
+            touched.UnionWith(rowChanges.Select(change => change.Relation).Concat(await RedefinedAsync(connection, place, cancellation)).Select(NameOf));
         }
 
         var momentaryScripts = await MomentaryAsync(connection, scripts.Plan, cancellation);
@@ -50,7 +63,7 @@ internal sealed class UnchangedProof
         var sameScripts = SameScripts(now, before, scripts, momentaryScripts);
         var alike = graph.Nodes.Where(node => !touched.Contains(node.Name)
             && (node.Layer.HoldsModels ? sameScripts.Contains(node.File) : files.GetValueOrDefault(node.Name) == filesBefore.GetValueOrDefault(node.Name)));
-        return new UnchangedProof(graph, [.. alike.Select(node => node.Name)], sameScripts);
+        return new UnchangedProof(graph, [.. alike.Select(node => node.Name)], sameScripts) { RowChanges = rowChanges };
     }
 
     /// <summary>Whether the relation must be alike.</summary>
@@ -70,25 +83,17 @@ internal sealed class UnchangedProof
 
     private static bool IsSame(string? one, string? other) => one is not null && one == other;
 
-    /// <returns>By name without a schema; null where it is not known.</returns>
-    private static async Task<HashSet<string>?> TouchedAsync(
-        NpgsqlConnection connection, (ReleasePlace New, ReleasePlace Old) both, ReleasePlace? untouched, CancellationToken cancellation)
-    {
-        var touched = new HashSet<string>();
-        foreach (var place in new[] { both.New, both.Old }.Where(place => place != untouched))
-        {
-            if ((await Statements.ReadAsync(connection, "select from f1_warehouse.release_states where release_id = $1", _ => true, cancellation, place.ReleaseId)).Count == 0)
-            {
-                return null;
-            }
+    private static async Task<bool> AreStatesKnownAsync(NpgsqlConnection connection, List<ReleasePlace> places, CancellationToken cancellation) =>
+        (await Statements.ReadAsync(
+            connection, "select from f1_warehouse.release_states where release_id = any($1)", _ => true, cancellation,
+            (object)places.Select(place => place.ReleaseId).ToArray())).Count == places.Count;
 
-            touched.UnionWith((await Statements.ReadAsync(
-                connection, "select f1_warehouse.touched_relations($1, $2)", row => row.GetString(0), cancellation, place.BaseSchema, place.Suffix))
-                .Select(relation => relation[(relation.LastIndexOf('.') + 1)..].Trim('"')));
-        }
+    private static Task<List<string>> RedefinedAsync(NpgsqlConnection connection, ReleasePlace place, CancellationToken cancellation) =>
+        Statements.ReadAsync(
+            connection, "select relation from f1_warehouse.changes_of($1, $2) where not is_carried", row => row.GetString(0), cancellation,
+            place.BaseSchema, place.Suffix);
 
-        return touched;
-    }
+    private static string NameOf(string relation) => relation[(relation.LastIndexOf('.') + 1)..].Trim('"');
 
     private static async Task<HashSet<string>> MomentaryAsync(NpgsqlConnection connection, IReadOnlyList<PlannedScript> plan, CancellationToken cancellation)
     {

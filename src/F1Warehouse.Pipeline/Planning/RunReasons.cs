@@ -64,7 +64,7 @@ public static class RunReasons
         return reasons.Count > 0 ? reasons : [.. Named("change by hand",
         [
             .. await Statements.ReadAsync(connection, "select f1_warehouse.what_stops($1, false)", row => row.GetString(0), cancellation, context.Schemas.BaseName),
-            .. await Statements.ReadAsync(connection, "select f1_warehouse.row_changes($1, '')", row => row.GetString(0), cancellation, context.Schemas.BaseName),
+            .. (await RowChange.ReadAsync(connection, context.Schemas.BaseName, "", cancellation)).Select(change => change.Description),
         ])];
 
         IEnumerable<string> Scripts(string noun, Stage stage, IEnumerable<ScriptFile> files) =>

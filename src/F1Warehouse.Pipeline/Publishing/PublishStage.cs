@@ -12,6 +12,9 @@ namespace F1Warehouse.Pipeline.Publishing;
 /// </summary>
 public sealed class PublishStage(PipelineContext context, RunLock only, PublishSettings settings)
 {
+    /// <summary>What was written to the live release by hand, where the caller has looked; null = the stage looks.</summary>
+    public IReadOnlyList<RowChange>? RowChanges { get; init; }
+
     /// <returns>The release that is now live.</returns>
     /// <exception cref="ConfigurationException">There is no verified candidate, or it is no longer what was verified.</exception>
     /// <exception cref="PublishBlockedException">
@@ -39,11 +42,15 @@ public sealed class PublishStage(PipelineContext context, RunLock only, PublishS
     // They are about to be replaced, which is what a publish is for; but somebody may be surprised.
     private async Task TellOfChangedRowsAsync(CancellationToken cancellation)
     {
-        var changes = await ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
-            context.Database, "select f1_warehouse.row_changes($1, '')", row => row.GetString(0), cancellation, context.Schemas.BaseName));
-        foreach (var change in changes)
+        foreach (var change in RowChanges ?? await ReleaseRefusal.ExplainAsync(() => LookAsync(cancellation)))
         {
-            context.Observer.On(new Notice(NoticeLevel.Warning, $"the live release was written to by hand, and what was written is replaced: {change}"));
+            context.Observer.On(new Notice(NoticeLevel.Warning, $"the live release was written to by hand, and what was written is replaced: {change.Description}"));
         }
+    }
+
+    private async Task<IReadOnlyList<RowChange>> LookAsync(CancellationToken cancellation)
+    {
+        await using var connection = await context.Database.OpenConnectionAsync(cancellation);
+        return await RowChange.ReadAsync(connection, context.Schemas.BaseName, "", cancellation);
     }
 }

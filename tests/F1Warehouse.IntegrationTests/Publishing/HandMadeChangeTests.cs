@@ -63,6 +63,31 @@ public sealed class HandMadeChangeTests(TestServer server)
     }
 
     [Fact]
+    public async Task Of_a_release_that_does_not_say_when_it_was_complete_only_the_counts_are_compared()
+    {
+        await using var fixture = await PublishFixture.PublishedAsync(server);
+        await fixture.ExecuteAsync("update f1_warehouse.releases set complete_at = null; update public.status set status = 'Mine' where status_id = 1");
+        Assert.Empty((await LiveChanges.ReadAsync(fixture.Warehouse.Context, Cancellation)).Rows);
+
+        await fixture.ExecuteAsync("delete from dbt_schema_core_schema.dim_drivers");
+        Assert.Contains("dim_drivers: 1 were published, 0 are there", Assert.Single((await LiveChanges.ReadAsync(fixture.Warehouse.Context, Cancellation)).Rows), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_tells_once_of_rows_that_it_replaces()
+    {
+        await using var database = await TestDatabase.CreateAsync(server, Cancellation);
+        using var program = new ProductProgram(database.ConnectionString);
+        string[] ofSample = ["--data", TestWarehouse.SampleFolder];
+        Assert.Equal(0, (await program.RunAsync("run", ofSample, Cancellation)).ExitCode);
+        await database.ExecuteAsync("update public.status set status = 'Mine' where status_id = 1", Cancellation);
+
+        var run = await program.RunAsync("run", ofSample, Cancellation);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single((run.Output + run.Error).Split('\n'), line => line.Contains("what was written is replaced: rows of public.status", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_vacuum_and_statistics_are_no_changes()
     {
         await using var fixture = await PublishFixture.PublishedAsync(server);
