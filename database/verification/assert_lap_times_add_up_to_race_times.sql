@@ -9,28 +9,18 @@
 
 with
 
-driven as (
-    select
-        race_id,
-        driver_id,
-        count(*) as laps,
-        sum(milliseconds) as milliseconds
-    from lap_times
-    group by race_id, driver_id
-),
-
 compared as (
     select
         results.race_id,
         results.driver_id,
         results.milliseconds as race_time,
-        driven.milliseconds as sum_of_laps,
-        results.milliseconds - driven.milliseconds as difference
-    from driven
+        driven.timed_milliseconds as sum_of_laps,
+        results.milliseconds - driven.timed_milliseconds as difference
+    from int_race_pace as driven
     inner join results
         on results.race_id = driven.race_id
         and results.driver_id = driven.driver_id
-        and results.laps = driven.laps
+        and results.laps = driven.timed_laps
     where results.milliseconds is not null
 )
 

@@ -10,29 +10,18 @@
 
 with
 
-driven as (
-    select
-        race_id,
-        driver_id,
-        count(*) as laps,
-        min(lap) as first_lap,
-        max(lap) as last_lap
-    from lap_times
-    group by race_id, driver_id
-),
-
 compared as (
     select
         driven.race_id,
         driven.driver_id,
-        driven.laps as laps_timed,
+        driven.timed_laps as laps_timed,
         driven.first_lap,
         driven.last_lap,
         max(results.laps) as laps_in_result,
         coalesce(bool_and(results.position_text in ('D', 'E') and results.laps = 0), false) as is_without_laps
-    from driven
+    from int_race_pace as driven
     left join results on results.race_id = driven.race_id and results.driver_id = driven.driver_id
-    group by driven.race_id, driven.driver_id, driven.laps, driven.first_lap, driven.last_lap
+    group by driven.race_id, driven.driver_id, driven.timed_laps, driven.first_lap, driven.last_lap
 ),
 
 faults as (

@@ -18,6 +18,9 @@ paces as (
         race_id,
         driver_id,
         count(*)::int as timed_laps,
+        min(lap) as first_lap,
+        max(lap) as last_lap,
+        sum(milliseconds) as timed_milliseconds,
         (count(*) filter (where position = 1))::int as laps_led,
         min(milliseconds) as best_lap_milliseconds,
         percentile_disc(0.5) within group (order by milliseconds) as median_lap_milliseconds
@@ -31,6 +34,9 @@ final as (
         paces.driver_id,
         races.season,
         paces.timed_laps,
+        paces.first_lap,
+        paces.last_lap,
+        paces.timed_milliseconds,
         paces.laps_led,
         paces.best_lap_milliseconds,
         paces.median_lap_milliseconds
@@ -43,6 +49,9 @@ select * from final;
 alter table int_race_pace
     alter column season set not null,
     alter column timed_laps set not null,
+    alter column first_lap set not null,
+    alter column last_lap set not null,
+    alter column timed_milliseconds set not null,
     alter column laps_led set not null,
     alter column best_lap_milliseconds set not null,
     alter column median_lap_milliseconds set not null,
@@ -59,6 +68,10 @@ comment on column int_race_pace.race_id is 'Race.';
 comment on column int_race_pace.driver_id is 'Driver.';
 comment on column int_race_pace.season is 'Year of the championship.';
 comment on column int_race_pace.timed_laps is 'Rows in lap_times.';
+comment on column int_race_pace.first_lap is 'The lowest number of a lap.';
+comment on column int_race_pace.last_lap is
+    'The highest number of a lap: timed_laps where none is missing and first_lap is 1.';
+comment on column int_race_pace.timed_milliseconds is 'The laps together, in milliseconds.';
 comment on column int_race_pace.laps_led is 'Laps at whose end the driver was at position 1.';
 comment on column int_race_pace.best_lap_milliseconds is 'The fastest lap, in milliseconds.';
 comment on column int_race_pace.median_lap_milliseconds is

@@ -71,8 +71,8 @@ update results set grid = 3 where race_id = 5 and grid = 4;
 update fct_lap_pace set laps_led = laps_led - 1 where (race_id, driver_id) = (select race_id, driver_id from fct_lap_pace where laps_led > 0 limit 1);
 
 -- assert_lap_times_add_up_to_race_times
-update lap_times set milliseconds = milliseconds + 7
-where race_id = 5 and lap = 2 and driver_id = (select driver_id from results where race_id = 5 and finish_position = 1);
+update int_race_pace set timed_milliseconds = timed_milliseconds + 7
+where race_id = 5 and driver_id = (select driver_id from results where race_id = 5 and finish_position = 1);
 
 -- assert_lap_times_agree_with_milliseconds
 update lap_times set lap_time = lap_time + interval '1 millisecond' where race_id = 5 and lap = 2 and position = 1;
