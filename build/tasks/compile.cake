@@ -28,5 +28,7 @@ Task("Compile")
 void Build(FilePath project) => DotNetBuild(project.FullPath, new DotNetBuildSettings
 {
     Configuration = configuration,
+    // Compilers that begin with a small heap spend a tenth of their time on clearing it up: 256 MB, in hexadecimal.
+    EnvironmentVariables = new Dictionary<string, string> { ["DOTNET_GCgen0size"] = "10000000" },
     MSBuildSettings = new DotNetMSBuildSettings().WithProperty("TreatSqlWarningsAsErrors", Argument("target", "Full") == "CI" ? "true" : "false"),
 });
