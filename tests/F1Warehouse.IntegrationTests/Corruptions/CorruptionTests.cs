@@ -12,7 +12,7 @@ public sealed class CorruptionTests(TestServer server, CorruptibleEditions editi
 
     public static TheoryData<string, string> Named() => new(
         // Ordered by corruption, an odd step takes the editions in turn.
-        (from corruption in Corruption.All from edition in names select (edition, corruption.What)).EveryUnlessAll(7, "F1W_TEST_CORRUPTIONS"));
+        (from corruption in Corruption.All from edition in names select (edition, corruption.What)).EveryUnlessAll(13, "F1W_TEST_CORRUPTIONS"));
 
     [Theory]
     [MemberData(nameof(Named))]
