@@ -5,6 +5,7 @@ using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Loading;
 using F1Warehouse.Pipeline.Loading.Reading;
 using F1Warehouse.Pipeline.Loading.Sources;
+using F1Warehouse.Pipeline.Modeling;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Verifying.Exceptions;
@@ -46,8 +47,12 @@ internal sealed class LoadPart(DatabaseFolder database, WarehouseSchemas schemas
 
         spread.Check(script);
         Accept(script, UserExceptions.Read(database, CsvSource.WayTo(data)));
-        script.Statement($"analyze {string.Join(", ", Dataset.All.Select(dataset => $"{raw}.{dataset.Name}"))}")
-            .Statement("update f1_warehouse.releases set state = 'loaded' where release_id = :f1w_release");
+        foreach (var dataset in Dataset.All)
+        {
+            script.Statement(RawStatistics.Analyze(dataset, raw));
+        }
+
+        script.Statement("update f1_warehouse.releases set state = 'loaded' where release_id = :f1w_release");
     }
 
     // What the user's file says when the script is written.

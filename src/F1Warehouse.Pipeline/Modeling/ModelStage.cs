@@ -6,7 +6,6 @@ using F1Warehouse.Pipeline.Manifests;
 using F1Warehouse.Pipeline.Releases;
 using F1Warehouse.Pipeline.Scripts;
 using F1Warehouse.Pipeline.Sessions;
-using F1Warehouse.Sql;
 
 namespace F1Warehouse.Pipeline.Modeling;
 
@@ -37,7 +36,7 @@ public sealed class ModelStage(PipelineContext context)
         var graph = ModelGraph.Of(tables, plan, FreshManifest.Find(context.Scripts, plan, context.Observer));
         IReadOnlyList<Func<CancellationToken, Task>> steps =
         [
-            .. tables.Select(Statistics(schemas)),
+            .. Raw.Dataset.All.Select(Statistics(schemas)),
             .. plan.Select<PlannedScript, Func<CancellationToken, Task>>(script => stop => models.ApplyAsync(script, stop)),
         ];
         var wanted = Wanted(plan, tables.Count, graph);
@@ -64,10 +63,9 @@ public sealed class ModelStage(PipelineContext context)
         await ReleaseObjects.MakeSchemasAsync(context, schemas.Models, cancellation);
     }
 
-    // Freshly copied tables have no statistics, and the planner would guess. A table's models wait for its own only.
-    private Func<string, Func<CancellationToken, Task>> Statistics(WarehouseSchemas schemas) => table => async stop =>
+    private Func<Raw.Dataset, Func<CancellationToken, Task>> Statistics(WarehouseSchemas schemas) => dataset => async stop =>
     {
-        await using var analyze = context.Database.CreateCommand($"analyze {Identifier.Quote(schemas.Raw)}.{Identifier.Quote(table)}");
+        await using var analyze = context.Database.CreateCommand(RawStatistics.Analyze(dataset, schemas.Raw));
         analyze.CommandTimeout = 0;
         await analyze.ExecuteNonQueryAsync(stop);
     };

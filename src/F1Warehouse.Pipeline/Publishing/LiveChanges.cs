@@ -19,7 +19,7 @@ public sealed record LiveChanges(
             await ListAsync("select f1_warehouse.what_stops($1, false)"),
             await ListAsync("select f1_warehouse.change_text(relation, kind, name, was, became) from f1_warehouse.changes_of($1, '') where is_carried order by 1"),
             await ListAsync("select 'view ' || identity from f1_warehouse.others_views($1, '', array(select o from f1_warehouse.others_objects($1, '') o)) where blocked_by is null order by 1"),
-            await ListAsync("select description from f1_warehouse.row_changes($1, '')"));
+            [.. (await ReleaseRefusal.ExplainAsync(() => RowChange.ReadAsync(context.Database, context.Schemas.BaseName, "", cancellation))).Select(change => change.Description)]);
 
         Task<List<string>> ListAsync(string query) => ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
             context.Database, query, row => row.GetString(0), cancellation, context.Schemas.BaseName));

@@ -42,15 +42,9 @@ public sealed class PublishStage(PipelineContext context, RunLock only, PublishS
     // They are about to be replaced, which is what a publish is for; but somebody may be surprised.
     private async Task TellOfChangedRowsAsync(CancellationToken cancellation)
     {
-        foreach (var change in RowChanges ?? await ReleaseRefusal.ExplainAsync(() => LookAsync(cancellation)))
+        foreach (var change in RowChanges ?? await ReleaseRefusal.ExplainAsync(() => RowChange.ReadAsync(context.Database, context.Schemas.BaseName, "", cancellation)))
         {
             context.Observer.On(new Notice(NoticeLevel.Warning, $"the live release was written to by hand, and what was written is replaced: {change.Description}"));
         }
-    }
-
-    private async Task<IReadOnlyList<RowChange>> LookAsync(CancellationToken cancellation)
-    {
-        await using var connection = await context.Database.OpenConnectionAsync(cancellation);
-        return await RowChange.ReadAsync(connection, context.Schemas.BaseName, "", cancellation);
     }
 }

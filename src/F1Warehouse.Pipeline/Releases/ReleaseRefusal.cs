@@ -13,7 +13,7 @@ internal static class ReleaseRefusal
         "FW002" => new ConfigurationException(string.Join('\n', [error.MessageText, .. Findings(error).Select(finding => $"  {finding}")]), error),
         "FW007" => new WarehouseBusyException(error.MessageText),
         "FW008" => new PublishBlockedException(error.MessageText, Findings(error)),
-        PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedTable =>
+        PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn =>
             new ConfigurationException("this database holds no warehouse of this version yet: run migrate first", error),
         _ => ServerFailure.Explain(error),
     };

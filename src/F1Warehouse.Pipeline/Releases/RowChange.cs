@@ -13,4 +13,11 @@ public sealed record RowChange(string Relation, string Description)
         Statements.ReadAsync(
             connection, "select relation, description from f1_warehouse.row_changes($1, $2)", row => new RowChange(row.GetString(0), row.GetString(1)), cancellation,
             baseSchema, suffix);
+
+    /// <summary>The same, on a session of its own.</summary>
+    internal static async Task<List<RowChange>> ReadAsync(NpgsqlDataSource database, string baseSchema, string suffix, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await ReadAsync(connection, baseSchema, suffix, cancellation);
+    }
 }
