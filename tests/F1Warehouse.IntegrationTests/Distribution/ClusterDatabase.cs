@@ -12,6 +12,9 @@ internal sealed class ClusterDatabase : IAsyncDisposable
 {
     private const string Variable = "F1W_TEST_CITUS";
 
+    // A node that one database is just learning of refuses another one's question.
+    private static readonly SemaphoreSlim making = new(1);
+
     private readonly IReadOnlyList<(string Host, int Port)> nodes;
     private readonly string coordinator;
 
@@ -38,19 +41,16 @@ internal sealed class ClusterDatabase : IAsyncDisposable
         Assert.SkipUnless(coordinator is { Length: > 0 }, $"there is no Citus here: {Variable} names a coordinator with its workers");
         var nodes = await NodesAsync(coordinator);
         var database = new ClusterDatabase(coordinator, nodes, $"test_{Guid.NewGuid():N}");
-        foreach (var node in nodes)
+        await making.WaitAsync(Cancellation);
+        try
         {
-            await ExecuteAsync(database.On(node, "postgres"), "set citus.enable_create_database_propagation = off", $"create database {database.Name} template template0 encoding 'UTF8'");
-            await ExecuteAsync(database.On(node, database.Name), "create extension citus");
+            await database.MakeAsync();
+            return database;
         }
-
-        await ExecuteAsync(
-            database.ConnectionString,
-            [
-                $"select citus_set_coordinator_host('{nodes[0].Host}', {nodes[0].Port})",
-                .. nodes.Skip(1).Select(node => $"select citus_add_node('{node.Host}', {node.Port})"),
-            ]);
-        return database;
+        finally
+        {
+            making.Release();
+        }
     }
 
     public static async Task ExecuteAsync(string connectionString, params string[] statements)
@@ -85,6 +85,22 @@ internal sealed class ClusterDatabase : IAsyncDisposable
         {
             await ExecuteAsync(On(node, "postgres"), "set citus.enable_create_database_propagation = off", $"drop database if exists {Name} with (force)");
         }
+    }
+
+    private async Task MakeAsync()
+    {
+        foreach (var node in nodes)
+        {
+            await ExecuteAsync(On(node, "postgres"), "set citus.enable_create_database_propagation = off", $"create database {Name} template template0 encoding 'UTF8'");
+            await ExecuteAsync(On(node, Name), "create extension citus");
+        }
+
+        await ExecuteAsync(
+            ConnectionString,
+            [
+                $"select citus_set_coordinator_host('{nodes[0].Host}', {nodes[0].Port})",
+                .. nodes.Skip(1).Select(node => $"select citus_add_node('{node.Host}', {node.Port})"),
+            ]);
     }
 
     private static async Task<IReadOnlyList<(string Host, int Port)>> NodesAsync(string coordinator)
