@@ -87,31 +87,24 @@ internal sealed class ReleaseLog(NpgsqlDataSource database, WarehouseSchemas sch
             from f1_warehouse.releases r
             where base_schema = $1 and place is not null
             """;
-        try
-        {
-            var releases = await Statements.ReadAsync(
-                database,
-                sql,
-                row => new Release(
-                    row.GetInt64(0), Enum.Parse<ReleaseState>(row.GetString(1), ignoreCase: true), row.GetDateTime(2),
-                    row.IsDBNull(3) ? null : row.GetDateTime(3), row.GetString(4), row.GetInt64(7))
-                {
-                    IsSynthetic = row.GetBoolean(5),
-                    IsDistributed = row.GetBoolean(6),
-                },
-                cancellation,
-                schemas.BaseName);
-            return new WarehouseStatus(
-                releases.SingleOrDefault(release => release.State == ReleaseState.Live),
-                releases.SingleOrDefault(release => release.State < ReleaseState.Live))
+        var releases = await ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
+            database,
+            sql,
+            row => new Release(
+                row.GetInt64(0), Enum.Parse<ReleaseState>(row.GetString(1), ignoreCase: true), row.GetDateTime(2),
+                row.IsDBNull(3) ? null : row.GetDateTime(3), row.GetString(4), row.GetInt64(7))
             {
-                Kept = [.. releases.Where(release => release.State == ReleaseState.Retired).OrderByDescending(release => release.ReleaseId)],
-            };
-        }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName)
+                IsSynthetic = row.GetBoolean(5),
+                IsDistributed = row.GetBoolean(6),
+            },
+            cancellation,
+            schemas.BaseName));
+        return new WarehouseStatus(
+            releases.SingleOrDefault(release => release.State == ReleaseState.Live),
+            releases.SingleOrDefault(release => release.State < ReleaseState.Live))
         {
-            throw new ConfigurationException("this database holds no warehouse of this version yet: run migrate first", e);
-        }
+            Kept = [.. releases.Where(release => release.State == ReleaseState.Retired).OrderByDescending(release => release.ReleaseId)],
+        };
     }
 
     /// <summary>A command that notes how far a release came, for a batch.</summary>

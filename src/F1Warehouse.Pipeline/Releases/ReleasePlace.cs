@@ -1,4 +1,3 @@
-using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Layers;
 using F1Warehouse.Pipeline.Sessions;
 using Npgsql;
@@ -27,18 +26,11 @@ public sealed record ReleasePlace(string Name, string BaseSchema, string Suffix,
     private static async Task<ReleasePlace?> FindAsync(
         NpgsqlConnection connection, string name, WarehouseSchemas schemas, string suffix, CancellationToken cancellation)
     {
-        try
-        {
-            var found = await Statements.ReadAsync(
-                connection,
-                "select release_id from f1_warehouse.releases where base_schema = $1 and place = $2 and state not in ('started', 'loaded')",
-                row => row.GetInt64(0), cancellation, schemas.BaseName, suffix);
-            return found is [var release] ? new ReleasePlace(name, schemas.BaseName, suffix, release) : null;
-        }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName)
-        {
-            throw new ConfigurationException("this database holds no warehouse of this version yet: run migrate first", e);
-        }
+        var found = await ReleaseRefusal.ExplainAsync(() => Statements.ReadAsync(
+            connection,
+            "select release_id from f1_warehouse.releases where base_schema = $1 and place = $2 and state not in ('started', 'loaded')",
+            row => row.GetInt64(0), cancellation, schemas.BaseName, suffix));
+        return found is [var release] ? new ReleasePlace(name, schemas.BaseName, suffix, release) : null;
     }
 
     /// <summary><c>candidate (release 4)</c></summary>

@@ -2,6 +2,7 @@ using F1Warehouse.IntegrationTests.Infrastructure;
 using F1Warehouse.IntegrationTests.Publishing;
 using F1Warehouse.Pipeline.Errors;
 using F1Warehouse.Pipeline.Events;
+using F1Warehouse.Pipeline.Publishing;
 using Xunit;
 
 namespace F1Warehouse.IntegrationTests.Migrating;
@@ -54,6 +55,20 @@ public sealed class UpgradeTests(TestServer server)
 
         await fixture.Warehouse.MigrateAsync(TestContext.Current.CancellationToken);
         await RequireThisVersionAsync(fixture);
+    }
+
+    [Fact]
+    public async Task Functions_of_an_earlier_version_that_answer_in_other_columns_are_told_with_the_cure()
+    {
+        await using var fixture = await PublishFixture.PublishedAsync(server);
+        await fixture.ExecuteAsync(
+            """
+            drop function f1_warehouse.row_changes(text, text);
+            create function f1_warehouse.row_changes(base text, suffix text) returns table (sentence text) language sql as 'select null where false';
+            """);
+        var refused = await Assert.ThrowsAsync<ConfigurationException>(
+            () => LiveChanges.ReadAsync(fixture.Warehouse.Context, TestContext.Current.CancellationToken));
+        Assert.Equal("this database holds no warehouse of this version yet: run migrate first", refused.Message);
     }
 
     [Fact]
