@@ -17,6 +17,9 @@ public sealed class SqlStatementReaderTests
     [InlineData("select 'a\\'; select 2", "select 'a\\'", "select 2")]
     [InlineData("do $$ begin; perform 1; end $$; select 2", "do $$ begin; perform 1; end $$", "select 2")]
     [InlineData("do $a$ x $$ ; $$ $a$; select 2", "do $a$ x $$ ; $$ $a$", "select 2")]
+    [InlineData("do $$$$; select 2", "do $$$$", "select 2")]
+    [InlineData("select $1$; select 2", "select $1$", "select 2")]
+    [InlineData("select $a; select $", "select $a", "select $")]
     [InlineData("select a$b$c; select $1; select 3", "select a$b$c", "select $1", "select 3")]
     [InlineData("select 1 -- one; two\n; select 2", "select 1 -- one; two", "select 2")]
     [InlineData("create function f() returns int begin atomic select 1; select case when true then 2 end; end; select 3",
