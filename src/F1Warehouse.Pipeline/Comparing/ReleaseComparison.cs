@@ -40,7 +40,7 @@ public sealed class ReleaseComparison(PipelineContext context, DiffSettings sett
         var selected = settings.Select.Count == 0
             ? null
             : GraphSelection.Choose(graph, settings.Select, _ => true, "relation").Select(node => node.Name).ToHashSet();
-        var proof = await UnchangedProof.GatherAsync(context.Database, connection, scripts, both, settings.IsOfThisRun ? both.New : null, cancellation);
+        var proof = await UnchangedProof.GatherAsync(connection, scripts, both, settings.IsOfThisRun ? both.New : null, cancellation);
         var now = await RelationReader.ReadAsync(connection, both.New, both.New.BaseSchema, cancellation);
         var before = await RelationReader.ReadAsync(connection, both.Old, both.New.BaseSchema, cancellation);
         if (await Colocation.IsMissingAsync(connection, [.. now, .. before], cancellation))

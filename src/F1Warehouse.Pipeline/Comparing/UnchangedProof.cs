@@ -31,15 +31,13 @@ internal sealed class UnchangedProof
     /// <summary>What was written to the old release by hand; null where there was no need to look.</summary>
     public IReadOnlyList<RowChange>? RowChanges { get; private init; }
 
-    /// <param name="database">Where a second session comes from.</param>
     /// <param name="connection">In the transaction of the comparison.</param>
     /// <param name="scripts">The scripts that are there now, which say what hangs together how.</param>
     /// <param name="both">The two releases.</param>
     /// <param name="untouched">The one that the caller knows nobody has touched; null = it knows of none.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<UnchangedProof> GatherAsync(
-        NpgsqlDataSource database, NpgsqlConnection connection, ScriptGraph scripts, (ReleasePlace New, ReleasePlace Old) both, ReleasePlace? untouched,
-        CancellationToken cancellation)
+        NpgsqlConnection connection, ScriptGraph scripts, (ReleasePlace New, ReleasePlace Old) both, ReleasePlace? untouched, CancellationToken cancellation)
     {
         var graph = scripts.WithoutRules();
         var (now, before) = (await ReleaseInputs.ReadAsync(connection, both.New.ReleaseId, cancellation), await ReleaseInputs.ReadAsync(connection, both.Old.ReleaseId, cancellation));
@@ -55,8 +53,8 @@ internal sealed class UnchangedProof
         IReadOnlyList<RowChange>? rowChanges = null;
         foreach (var place in places)
         {
-            var (rows, redefined) = await ChangesAsync(database, connection, place, isOfThisRun: untouched is not null, cancellation);
-            touched.UnionWith(rows.Select(change => change.Relation).Concat(redefined).Select(NameOf));
+            var rows = await RowChange.ReadAsync(connection, place.BaseSchema, place.Suffix, cancellation);
+            touched.UnionWith(rows.Select(change => change.Relation).Concat(await RedefinedAsync(connection, place, cancellation)).Select(NameOf));
             rowChanges = place == both.Old ? rows : rowChanges;
         }
 
@@ -90,21 +88,6 @@ internal sealed class UnchangedProof
         (await Statements.ReadAsync(
             connection, "select from f1_warehouse.release_states where release_id = any($1)", _ => true, cancellation,
             (object)places.Select(place => place.ReleaseId).ToArray())).Count == places.Count;
-
-    // A run has sessions for both at once. A later snapshot than the comparison's sees no fewer changes.
-    private static async Task<(IReadOnlyList<RowChange> Rows, IReadOnlyList<string> Redefined)> ChangesAsync(
-        NpgsqlDataSource database, NpgsqlConnection connection, ReleasePlace place, bool isOfThisRun, CancellationToken cancellation)
-    {
-        if (!isOfThisRun)
-        {
-            return (await RowChange.ReadAsync(connection, place.BaseSchema, place.Suffix, cancellation), await RedefinedAsync(connection, place, cancellation));
-        }
-
-        var rows = RowChange.ReadAsync(database, place.BaseSchema, place.Suffix, cancellation);
-        var redefined = RedefinedAsync(connection, place, cancellation);
-        await Task.WhenAll(rows, redefined);
-        return (await rows, await redefined);
-    }
 
     private static Task<List<string>> RedefinedAsync(NpgsqlConnection connection, ReleasePlace place, CancellationToken cancellation) =>
         Statements.ReadAsync(
