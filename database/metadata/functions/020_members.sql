@@ -36,6 +36,8 @@ as $$
 declare
     current_xid constant bigint := pg_current_xact_id()::text::bigint;
 begin
+    -- Nobody reads a candidate before the commit that publishes it, and that makes this one last, too.
+    perform set_config('synchronous_commit', 'off', true);
     insert into f1_warehouse.release_objects (release_id, type, identity)
     select release, o.type, f1_warehouse.to_live(o.identity, r.base_schema, r.place)
     from f1_warehouse.releases r
