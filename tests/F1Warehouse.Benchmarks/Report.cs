@@ -10,12 +10,13 @@ internal static class Report
         string program, int scale, IReadOnlyList<Comparison> comparisons, IReadOnlyList<Run> full, StageTimes stages, int pairs, CancellationToken cancellation)
     {
         var text = new StringBuilder();
+        var isNative = !File.Exists(Path.ChangeExtension(program, "dll"));
         Line(text, $"# Benchmarks");
         Line(text, $"");
-        Line(text, $"Written by `./build.sh --target=Benchmark{(scale == ScaledData.Usual ? "" : FormattableString.Invariant($" --scale={scale} --pairs={pairs}"))} --data=<the real data set>`; run it again to reproduce.");
+        Line(text, $"Written by `{(isNative ? "" : "NativeProgram=false ")}./build.sh --target=Benchmark{(scale == ScaledData.Usual ? "" : FormattableString.Invariant($" --scale={scale} --pairs={pairs}"))} --data=<the real data set>`; run it again to reproduce.");
         Line(text, $"");
         Line(text, $"- {Machine.Describe()}");
-        Line(text, $"- f1warehouse: {(File.Exists(Path.ChangeExtension(program, "dll")) ? "compiled ahead of time for that runtime" : "native code")}");
+        Line(text, $"- f1warehouse: {(isNative ? "native code" : "compiled ahead of time for that runtime")}");
         foreach (var other in new[] { "postgres", "psql", "pgloader" })
         {
             Line(text, $"- {other}: {await Machine.VersionAsync(other, cancellation) ?? "not installed, so not compared"}");
