@@ -176,11 +176,15 @@ returns setof text
 language sql volatile
 set search_path = pg_catalog
 as $$
-    select distinct coalesce(
-        format('server process %s (%s, user %s, %s)', a.pid, coalesce(nullif(a.application_name, ''), 'unnamed'), a.usename, coalesce(a.state, 'state unknown')),
-        (select format('prepared transaction %s (owner %s): commit or roll it back', quote_literal(gid), owner)
-         from pg_prepared_xacts p where l.virtualtransaction = '-1/' || p.transaction::text),
-        'a prepared transaction')
+    select distinct case
+        when a.pid is null then coalesce(
+            (select format('prepared transaction %s (owner %s): commit or roll it back', quote_literal(gid), owner)
+             from pg_prepared_xacts p where l.virtualtransaction = '-1/' || p.transaction::text),
+            'a prepared transaction')
+        when a.usename is null and a.backend_type is not null then format('server process %s (%s)', a.pid, a.backend_type)
+        else format('server process %s (%s, user %s, %s)',
+            a.pid, coalesce(nullif(a.application_name, ''), 'unnamed'), a.usename, coalesce(a.state, 'state unknown'))
+    end
     from unnest(suffixes) as suffix
     cross join lateral f1_warehouse.relations_of(base, suffix) r
     join pg_locks l on l.locktype = 'relation' and l.relation = r.relation_oid and l.granted
@@ -193,6 +197,35 @@ as $$
 $$;
 
 comment on function f1_warehouse.holders_of_locks is 'Who reads or writes in these places now';
+
+-- PostgreSQL ends an autovacuum that keeps somebody waiting for deadlock_timeout, which we never do for a lock that holds readers up. This
+-- one holds up neither readers nor writers, and nobody waits for a transaction that has nothing else.
+create function f1_warehouse.displace_autovacuum(base text, suffixes text[])
+returns void
+language plpgsql
+set search_path = pg_catalog
+as $$
+declare
+    vacuumed text;
+begin
+    select string_agg(distinct r.relation_oid::regclass::text, ', ') into vacuumed
+    from unnest(suffixes) as suffix
+    cross join lateral f1_warehouse.relations_of(base, suffix) r
+    join pg_locks l on l.locktype = 'relation' and l.relation = r.relation_oid and l.granted
+        and l.database = (select oid from pg_database where datname = current_database())
+    join pg_stat_activity a on a.pid = l.pid and a.backend_type = 'autovacuum worker'
+    where r.kind in ('r', 'p');
+    if vacuumed is not null then
+        execute format('set local lock_timeout = %s', (extract(epoch from current_setting('deadlock_timeout')::interval) * 1000)::int + 500);
+        execute format('lock table %s in share update exclusive mode', vacuumed);
+    end if;
+exception when lock_not_available or deadlock_detected then
+    -- One that saves the server from running out of transaction numbers does not go.
+    null;
+end
+$$;
+
+comment on function f1_warehouse.displace_autovacuum is 'Ends what autovacuum does in these places; to be called in a transaction of its own';
 
 -- After kill -9 of a run the server goes on with its statement until it ends. Who holds the run lock knows that any other session
 -- of the program with locks in these schemas belongs to a run that is dead.

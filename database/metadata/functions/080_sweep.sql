@@ -66,6 +66,8 @@ begin
             perform f1_warehouse.refuse('FW008', format('the schemas %s%s cannot be swept, because others read there:', base, suffix),
                 array(select f1_warehouse.holders_of_locks(base, array[suffix])));
         end if;
+        perform f1_warehouse.displace_autovacuum(base, array[suffix]);
+        commit;
         perform pg_sleep(extract(epoch from f1_warehouse.pause()));
     end loop;
 end
@@ -154,6 +156,8 @@ begin
             end;
             commit;
             exit when done;
+            perform f1_warehouse.displace_autovacuum(base, array[swept]);
+            commit;
             perform pg_sleep(extract(epoch from f1_warehouse.pause()));
         end loop;
         if not done then

@@ -60,6 +60,8 @@ begin
             raise notice 'waiting for readers: %', array_to_string(holders, '; ');
             told := true;
         end if;
+        perform f1_warehouse.displace_autovacuum(base, array['', '__prev', arriving]);
+        commit;
         perform pg_sleep(extract(epoch from f1_warehouse.pause()));
     end loop;
     -- The exchange itself did not wait for the disk: this does, and for all before it.

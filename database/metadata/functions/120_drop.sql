@@ -32,6 +32,7 @@ declare
     doomed record;
 begin
     perform f1_warehouse.require_run_lock();
+    perform f1_warehouse.displace_autovacuum(base, array(select f1_warehouse.places_of(base)));
     perform f1_warehouse.use_lock_patience();
     perform set_config('client_min_messages', 'warning', true);
     foreach place in array array(select f1_warehouse.places_of(base) order by 1) loop
