@@ -171,6 +171,21 @@ $$;
 
 comment on function f1_warehouse.give_way_to_dumps is 'Ends an attempt while a dump is at work, as a lock that cannot be had does';
 
+create function f1_warehouse.locks_of_others(base text, suffixes text[])
+returns table (relation_oid oid, kind "char", pid int, virtualtransaction text)
+language sql volatile
+set search_path = pg_catalog
+as $$
+    select r.relation_oid, r.kind, l.pid, l.virtualtransaction
+    from unnest(suffixes) as suffix
+    cross join lateral f1_warehouse.relations_of(base, suffix) r
+    join pg_locks l on l.locktype = 'relation' and l.relation = r.relation_oid and l.granted
+        and l.database = (select oid from pg_database where datname = current_database())
+    where l.pid is distinct from pg_backend_pid()
+$$;
+
+comment on function f1_warehouse.locks_of_others is 'The locks that others hold on relations of these places; no pid = a prepared transaction';
+
 create function f1_warehouse.holders_of_locks(base text, suffixes text[])
 returns setof text
 language sql volatile
@@ -185,12 +200,8 @@ as $$
         else format('server process %s (%s, user %s, %s)',
             a.pid, coalesce(nullif(a.application_name, ''), 'unnamed'), a.usename, coalesce(a.state, 'state unknown'))
     end
-    from unnest(suffixes) as suffix
-    cross join lateral f1_warehouse.relations_of(base, suffix) r
-    join pg_locks l on l.locktype = 'relation' and l.relation = r.relation_oid and l.granted
-        and l.database = (select oid from pg_database where datname = current_database())
+    from f1_warehouse.locks_of_others(base, suffixes) l
     left join pg_stat_activity a on a.pid = l.pid
-    where l.pid is distinct from pg_backend_pid()
     union
     select format('server process %s (%s, user %s)', pid, application_name, usename) from f1_warehouse.dumps()
     order by 1
@@ -208,13 +219,10 @@ as $$
 declare
     vacuumed text;
 begin
-    select string_agg(distinct r.relation_oid::regclass::text, ', ') into vacuumed
-    from unnest(suffixes) as suffix
-    cross join lateral f1_warehouse.relations_of(base, suffix) r
-    join pg_locks l on l.locktype = 'relation' and l.relation = r.relation_oid and l.granted
-        and l.database = (select oid from pg_database where datname = current_database())
+    select string_agg(distinct l.relation_oid::regclass::text, ', ') into vacuumed
+    from f1_warehouse.locks_of_others(base, suffixes) l
     join pg_stat_activity a on a.pid = l.pid and a.backend_type = 'autovacuum worker'
-    where r.kind in ('r', 'p');
+    where l.kind in ('r', 'p');
     if vacuumed is not null then
         execute format('set local lock_timeout = %s', (extract(epoch from current_setting('deadlock_timeout')::interval) * 1000)::int + 500);
         execute format('lock table %s in share update exclusive mode', vacuumed);
@@ -225,7 +233,7 @@ exception when lock_not_available or deadlock_detected then
 end
 $$;
 
-comment on function f1_warehouse.displace_autovacuum is 'Ends what autovacuum does in these places; to be called in a transaction of its own';
+comment on function f1_warehouse.displace_autovacuum is 'Ends what autovacuum does in these places; to be called before the transaction has locks';
 
 -- After kill -9 of a run the server goes on with its statement until it ends. Who holds the run lock knows that any other session
 -- of the program with locks in these schemas belongs to a run that is dead.

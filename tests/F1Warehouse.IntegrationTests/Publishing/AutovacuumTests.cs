@@ -16,6 +16,7 @@ public sealed class AutovacuumTests
     [Theory]
     [InlineData("publish")]
     [InlineData("load")]
+    [InlineData("drop")]
     public async Task An_autovacuum_of_a_large_table_is_ended_and_nobody_waits_for_it(string verb)
     {
         await using var temporary = new TemporaryServer(options => options with
@@ -41,7 +42,7 @@ public sealed class AutovacuumTests
         await TestDatabase.WaitUntilAsync(async () => (bool)(await isVacuumed.ExecuteScalarAsync(Cancellation))!, "autovacuum of the laps", Cancellation);
 
         var begun = Stopwatch.GetTimestamp();
-        var done = await program.RunAsync(verb, verb == "load" ? sample : [], Cancellation);
+        var done = await program.RunAsync(verb, verb switch { "load" => sample, "drop" => ["--yes", "--base-schema", "dbt_schema"], _ => [] }, Cancellation);
         Assert.True(done.ExitCode == 0, done.Output + done.Error);
         Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
